@@ -1,0 +1,39 @@
+"""curriculum/proofs.lock: which steps have been proven, by the hash of their folder and of the judging code.
+
+`gradus prove` writes it, everything else reads it.  JSON, one line a step, sorted, so that two branches merge.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from gradus.engine import judging_code
+
+NAME = "proofs.lock"
+Entry = Mapping[str, Any]  # {"step", "judging", "seeds", "mutants", "equivalent", "mistakes", "alternatives", "cheats", "drawn"}
+
+
+def read_lock(folder: Path) -> dict[str, Entry]:
+    """Entries by step id; empty when there is no lock or it cannot be read (then nothing counts as proven)."""
+    try:
+        found = json.loads((folder / NAME).read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return {i: e for i, e in found.items() if isinstance(e, dict)} if isinstance(found, dict) else {}
+
+
+def proven(folder: Path, hashes: Mapping[str, str]) -> frozenset[str]:
+    """Ids of the steps that were proven exactly as they stand, under exactly this judging code."""
+    lock = read_lock(folder)
+    return frozenset(i for i, h in hashes.items() if lock.get(i, {}).get("step") == h and lock[i].get("judging") == judging_code())
+
+
+def write_lock(folder: Path, entries: Mapping[str, Entry]) -> None:
+    """Write all entries; replaces the file in one move."""
+    lines = [f"{json.dumps(i)}: {json.dumps(dict(entries[i]), sort_keys=True)}" for i in sorted(entries)]
+    draft = folder / f"{NAME}.new"
+    draft.write_text("{\n" + ",\n".join(lines) + "\n}\n", "utf-8")
+    draft.replace(folder / NAME)

@@ -1,0 +1,107 @@
+"""Build the two environments of a checkout: the service's (.venv) and the learner's (.venv-learner).
+
+Runs before anything is installed, so it uses the standard library only and is started by path: `python3 gradus/environments.py`.
+Downloads nothing when the stamps of both still hold.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import time
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+SERVICE, LEARNER = ROOT / ".venv", ROOT / ".venv-learner"
+SKIPPED = {"node_modules", "__pycache__", "test-results"}
+
+PLAN = """Gradus sets up two environments in this folder:
+
+  .venv          the service: web server, store, judge          about {service} on disk
+  .venv-learner  what your answers may use: NumPy, SciPy,
+                 pandas, scikit-learn, matplotlib, PyTorch      about {learner} on disk
+
+It downloads about {download} of packages, once (PyTorch is the largest part).
+On the machine this was measured on (2 cores) it took {took}.
+{torch}"""
+MEASURED = {"service": "590 MB", "learner": "1.5 GB", "download": "650 MB", "took": "about 3 minutes"}
+TORCH = """
+On Linux the plain PyTorch wheel may be a GPU build of several GB. To take the CPU build, stop here (Ctrl C) and run
+  make start TORCH_INDEX=<the CPU package index that pytorch.org names under "Get Started">
+"""
+
+
+def digest(*paths: Path) -> str:
+    """A hash of these files and folders, and of the interpreter, to tell if an environment is up to date."""
+    out = hashlib.sha256(f"{sys.version_info[:2]} {os.environ.get('GRADUS_UI', '')}".encode())
+    for path in paths:
+        files = [path] if path.is_file() else sorted(p for p in path.rglob("*") if p.is_file() and not SKIPPED & set(p.parts))
+        for file in files:
+            out.update(str(file.relative_to(ROOT)).encode() + b"\0" + file.read_bytes())
+    return out.hexdigest()
+
+
+def fresh(env: Path, stamp: str) -> bool:
+    """Is the environment there and built from just these inputs?"""
+    file = env / "gradus.stamp"
+    return file.exists() and file.read_text("utf-8") == stamp and python(env).exists()
+
+
+def python(env: Path) -> Path:
+    """The interpreter of an environment."""
+    return env / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
+def pip(env: Path, *arguments: str) -> None:
+    """Run pip in an environment; a failure ends the set-up with one sentence."""
+    command = [str(python(env)), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *arguments]
+    done = subprocess.run(command, cwd=ROOT, check=False)
+    if done.returncode:
+        sys.exit(
+            f"The set-up stopped: {' '.join(command[3:])} failed (see the lines above). Correct that and run the same command again; what is done stays done."
+        )
+
+
+def build(env: Path, stamp: str, *installs: list[str]) -> None:
+    """Create an environment, run the installs in it, and stamp it."""
+    if not python(env).exists():
+        venv.create(env, with_pip=True, symlinks=os.name != "nt")
+    for install in installs:
+        pip(env, *install)
+    (env / "gradus.stamp").write_text(stamp, "utf-8")
+
+
+def main() -> None:
+    """Set up what is missing or out of date; say beforehand what it costs."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--torch-index", default=os.environ.get("TORCH_INDEX", ""), help="package index that has the CPU build of PyTorch")
+    chosen = options.parse_args()
+    service_stamp = digest(ROOT / "pyproject.toml", ROOT / "constraints.txt", ROOT / "hatch_build.py", ROOT / "web")
+    learner_stamp = digest(ROOT / "constraints-learner.txt")
+    todo = [env for env, stamp in ((SERVICE, service_stamp), (LEARNER, learner_stamp)) if not fresh(env, stamp)]
+    if not todo:
+        return
+    start = time.monotonic()
+    if not all(python(env).exists() for env in todo):
+        hint = TORCH if sys.platform == "linux" and LEARNER in todo and not chosen.torch_index else ""
+        print(PLAN.format(**MEASURED, torch=hint), flush=True)
+        if shutil.disk_usage(ROOT).free < 4 << 30:
+            print("There is less than 4 GB free here: the set-up may not fit.", flush=True)
+    if SERVICE in todo:
+        print("Building .venv (with the web pages) ...", flush=True)
+        build(SERVICE, service_stamp, ["-c", "constraints.txt", "-e", ".[dev]"])
+    if LEARNER in todo:
+        print("Building .venv-learner ...", flush=True)
+        torch = next(line for line in (ROOT / "constraints-learner.txt").read_text("utf-8").splitlines() if line.startswith("torch=="))
+        index = ["--extra-index-url", chosen.torch_index] if chosen.torch_index else []
+        build(LEARNER, learner_stamp, [*index, torch], ["-r", "constraints-learner.txt"])
+    print(f"Set up in {time.monotonic() - start:.0f} s.", flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,121 @@
+"""Observe, judge, name the mistake: the heart.  Plain values only; what happened inside the box is never taken on trust."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from gradus.form import form
+from gradus.ideals import ideal as ideal_of
+from gradus.ideals import mistaken, prepare
+from gradus.kinds import KINDS
+from gradus.plaintext import called, safe, show, size
+from gradus.recognise import recognise, universal
+from gradus.vocabulary import Answer, Check, CheckResult, CounterExample, Miss, Observation, Outcome, Probe, Step, Stopped, Verdict
+from gradus.wording import broken, stop, wording
+
+__all__ = ["grade", "judge", "prepare"]
+log = logging.getLogger("gradus.grade")
+
+FORM = ("form", "Every call returns what the task asks for: the right kind of value, the right shape.")
+TOUCHED = ("inputs", "The values handed in are left as they were.")
+Probes = Mapping[str, Probe]
+
+
+def grade(step: Step, answer: Answer, seed: int, progress: Callable[[Mapping[str, Any]], None] | None = None) -> Verdict:
+    """The verdict on one answer.  Never raises: a fault of ours is the outcome `broken`, with the traceback in the log."""
+    try:
+        return judge(step, KINDS[step.kind].observe(step, answer, seed, progress), seed)
+    except Exception as e:
+        log.exception("grading %s failed", step.id)
+        return broken(f"{type(e).__name__}", Observation(), seed)
+
+
+def judge(step: Step, seen: Observation, seed: int, ideal: Observation | None = None) -> Verdict:
+    """Compare an observation with the ideal: the form gate, then the checks in teaching order, then the mistake's name."""
+    if seen.stopped:
+        return stop(seen.stopped, seen, seed)
+    loaded = KINDS[step.kind].judge(step)
+    probes = loaded.probes(seed)
+    ideal = ideal or ideal_of(step, seed)
+    if ideal.stopped:
+        log.error("the solution of %s stopped: %s", step.id, ideal.stopped)
+        return broken(f"the model solution stopped ({ideal.stopped.say})", seen, seed)
+    if unwritten := _unwritten(seen, ideal):
+        return stop(Stopped(Outcome.MALFORMED, unwritten), seen, seed)
+    faults = {p: fault for p in probes if (fault := form(seen.seen[p], ideal.seen[p]))}
+    results = [_form_result(probes, seen, ideal, faults)]
+    try:
+        results += [_run(check, probes, seen, ideal, faults) for check in loaded.checks]
+    except Exception as e:
+        log.exception("a check of %s raised", step.id)
+        return broken(f"a check raised {type(e).__name__}", seen, seed)
+    if not loaded.may_touch:
+        results += _inputs_result(probes, seen, ideal)
+    if all(r.passed for r in results):
+        return wording(Outcome.ACCEPTED, seen, seed, results)
+    mistake = recognise(step, seen, ideal, mistaken(step, seed)) or universal(seen, ideal)
+    crashed = next((p for p in faults if seen.seen[p].raised and not ideal.seen[p].raised), None)
+    raised = seen.seen[crashed].raised if crashed else None
+    return wording(Outcome.CRASHED if raised else Outcome.REJECTED, seen, seed, results, mistake, raised)
+
+
+def _unwritten(seen: Observation, ideal: Observation) -> str | None:
+    """The starter still raises NotImplementedError: not started is not wrong."""
+    for probe, got in seen.seen.items():
+        if got.raised and got.raised.type == "NotImplementedError" and not ideal.seen[probe].raised:
+            where = f" (line {got.raised.line})" if got.raised.line else ""
+            return f"This part is not written yet{where}: it still raises NotImplementedError. Write it, then run again."
+    return None
+
+
+def _smallest(failing: Mapping[str, Any], probes: Probes) -> str:
+    """The failing probe with the fewest values in it; of equals the first asked."""
+    order = list(probes)
+    return min(failing, key=lambda p: (size(probes[p].args) + size(dict(probes[p].kwargs)), order.index(p)))
+
+
+def _counter(probe: str, probes: Probes, seen: Observation, ideal: Observation, miss: Miss) -> CounterExample:
+    got, want = seen.seen[probe], ideal.seen[probe]
+    shown = show(got.raised or got.value), show(want.raised or want.value)
+    return CounterExample(probe, called(probes[probe]), *shown, safe(miss.say, 400), miss.view)
+
+
+def _form_result(probes: Probes, seen: Observation, ideal: Observation, faults: Mapping[str, str]) -> CheckResult:
+    if not faults:
+        return CheckResult(*FORM, passed=True)
+    probe = _smallest(faults, probes)
+    miss = Miss(f"{called(probes[probe])}: {faults[probe]}.")
+    return CheckResult(*FORM, passed=False, counter=_counter(probe, probes, seen, ideal, miss))
+
+
+def _run(check: Check, probes: Probes, seen: Observation, ideal: Observation, faults: Mapping[str, str]) -> CheckResult:
+    """One check on every probe whose form is right; a whole-check needs them all."""
+    usable = [p for p in probes if p not in faults and not ideal.seen[p].raised]
+    if check.each:
+        asked = [p for p in usable if not check.groups or p.startswith(check.groups)]
+        found = {p: miss for p in asked if (miss := _ask(check, seen.seen[p].value, ideal.seen[p].value, probes[p]))}
+    else:
+        asked = [] if faults else usable
+        whole = check.run({p: seen.seen[p].value for p in usable}, {p: ideal.seen[p].value for p in usable}) if asked else None
+        found = {(whole.probe or _smallest(dict.fromkeys(usable), probes)): whole} if whole else {}
+    if not found:
+        return CheckResult(check.name, check.claim, True if asked or not faults else None)
+    probe = _smallest(found, probes)
+    return CheckResult(check.name, check.claim, False, _counter(probe, probes, seen, ideal, found[probe]))
+
+
+def _ask(check: Check, got: Any, want: Any, probe: Probe) -> Miss | None:
+    """A check may leave out its last parameters."""
+    return check.run(*(got, want, probe)[: check.run.__code__.co_argcount])
+
+
+def _inputs_result(probes: Probes, seen: Observation, ideal: Observation) -> list[CheckResult]:
+    """Shown only when it fails: the harness's claim that an argument was changed."""
+    touched = {p: None for p in probes if seen.seen[p].touched and not ideal.seen[p].touched}
+    if not touched:
+        return []
+    probe = _smallest(touched, probes)
+    miss = Miss(f"After {called(probes[probe])} the argument holds other values than before.")
+    return [CheckResult(*TOUCHED, passed=False, counter=_counter(probe, probes, seen, ideal, miss))]

@@ -1,0 +1,53 @@
+"""What the author's own solution and the known mistakes do on the probes of a seed: observed once, kept by hash.
+
+Observed ahead (`prepare`), so that the wait after a submission is the learner's own code only.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+
+from gradus.kinds import KINDS
+from gradus.vocabulary import Answer, Observation, Step
+
+KEPT = 400  # observations in memory; a light one is a few kilobytes
+_lock = threading.Lock()
+_kept: OrderedDict[tuple[str, int, str], Observation] = OrderedDict()
+_busy: dict[tuple[str, int, str], threading.Lock] = {}
+
+
+def _observed(step: Step, seed: int, name: str, answer: Answer) -> Observation:
+    key = (step.hash, seed, name)
+    with _lock:
+        if key in _kept:
+            _kept.move_to_end(key)
+            return _kept[key]
+        gate = _busy.setdefault(key, threading.Lock())
+    with gate:  # two who ask at once: the second waits for the first
+        with _lock:
+            if key in _kept:
+                return _kept[key]
+        seen = KINDS[step.kind].observe(step, answer, seed)
+        with _lock:
+            _kept[key] = seen
+            _busy.pop(key, None)
+            while len(_kept) > KEPT:
+                _kept.popitem(last=False)
+    return seen
+
+
+def ideal(step: Step, seed: int) -> Observation:
+    """The solution's observation on the probes of `seed`."""
+    return _observed(step, seed, "solution", Answer(step.solution))
+
+
+def mistaken(step: Step, seed: int) -> dict[str, Observation]:
+    """Every known mistake's observation on the probes of `seed`, by mistake id."""
+    return {m.id: _observed(step, seed, f"mistake {m.id}", Answer(m.files)) for m in step.mistakes}
+
+
+def prepare(step: Step, seed: int) -> None:
+    """Observe ahead what a verdict on this seed will need; call it in the background when a step is opened."""
+    ideal(step, seed)
+    mistaken(step, seed)

@@ -1,0 +1,37 @@
+"""The kinds of answers, listed by hand: what form an answer has and how it is observed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Protocol
+
+from gradus.kinds import code, drill, sql
+from gradus.kinds.known import Known
+from gradus.vocabulary import Answer, Finding, Judge, Observation, Step
+
+Progress = Callable[[Mapping[str, Any]], None]
+
+
+class Kind(Protocol):
+    """The functions that a kind's module has (HOUSE 7; docs/kinds.md)."""
+
+    def facts(self, step: Step) -> list[Finding]:
+        """Is the folder right for this kind?"""
+
+    def present(self, step: Step, seed: int) -> Mapping[str, Any]:
+        """What the browser may know, as JSON."""
+
+    def starter(self, step: Step, seed: int) -> Mapping[str, str]:
+        """The files a learner opens."""
+
+    def observe(self, step: Step, answer: Answer, seed: int, progress: Progress | None = None) -> Observation:
+        """Run the answer; the only place where learner code runs."""
+
+    def judge(self, step: Step) -> Judge:
+        """The probes and checks of the step."""
+
+    def answers(self, step: Step) -> list[Known]:
+        """Every known answer and what must become of it."""
+
+
+KINDS: dict[str, Kind] = {"code": code, "drill": drill, "sql": sql}

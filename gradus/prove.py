@@ -1,0 +1,264 @@
+"""Run every known answer of a step through the real path and report what a judge lets through or turns away wrongly.
+
+A step that has not been proven does not exist for a learner.  What a proof is: LEARNING B.4, docs/author.md.
+"""
+
+from __future__ import annotations
+
+import time
+import tomllib
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from dataclasses import asdict, dataclass, field, replace
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any
+
+from gradus.content.lock import proven, read_lock, write_lock
+from gradus.content.read import read
+from gradus.engine import judging_code
+from gradus.grade import grade, judge
+from gradus.ideals import ideal
+from gradus.judging import close
+from gradus.kinds import KINDS
+from gradus.kinds.known import Known
+from gradus.vocabulary import Answer, Outcome, Step, Verdict
+
+SEEDS = (1, 2, 3, 4, 5)
+DRAWN = 200  # inputs on which the solution must agree with the oracle
+ORACLE_SEEDS = 40  # at most so many seeds to reach them
+EQUIVALENT = 0.08  # at most this share of the mutants may be signed
+NOT_TAKEN = {Outcome.REJECTED, Outcome.CRASHED, Outcome.MALFORMED, Outcome.EXCEEDED}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What became of one known answer: `ok` says if that is what the proof wants."""
+
+    id: str
+    role: str
+    ok: bool
+    say: str
+
+
+@dataclass
+class Proof:
+    """The report on one step; `problems` is empty when it is proven."""
+
+    step: str
+    hash: str
+    lines: list[Line] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+    mutants: int = 0
+    equivalent: int = 0
+    drawn: int = 0
+    seconds: float = 0.0
+
+    @property
+    def ok(self) -> bool:
+        """Proven?"""
+        return not self.problems and all(line.ok for line in self.lines)
+
+    def count(self, role: str) -> int:
+        """How many known answers of a role were run."""
+        return sum(line.role == role for line in self.lines)
+
+    def entry(self) -> dict[str, Any]:
+        """What the lock keeps: nothing that changes from run to run."""
+        return {
+            "step": self.hash, "judging": judging_code(), "seeds": len(SEEDS), "mutants": self.mutants, "equivalent": self.equivalent,
+            "mistakes": self.count("mistake"), "alternatives": self.count("alternative"), "cheats": self.count("cheat"), "drawn": self.drawn,
+        }  # fmt: skip
+
+    def as_json(self) -> dict[str, Any]:
+        """The whole report as plain data."""
+        return {**asdict(self), "ok": self.ok, "entry": self.entry()}
+
+
+def prove(step: Step) -> Proof:
+    """Prove one step; never raises for a fault of the step."""
+    start = time.perf_counter()
+    proof = Proof(step.id, step.hash)
+    try:
+        known = KINDS[step.kind].answers(step)
+        _expected(step, proof)
+        for one in (k for k in known if k.role not in ("mutant", "oracle")):
+            proof.lines.append(_line(step, one))
+        if all(line.ok for line in proof.lines if line.role == "solution"):
+            _oracle(step, [k for k in known if k.role == "oracle"], proof)
+            _mutants(step, [k for k in known if k.role == "mutant"], proof)
+        _extra(step, proof)
+    except Exception as e:
+        proof.problems.append(f"the proof itself failed: {type(e).__name__}: {e}")
+    proof.seconds = time.perf_counter() - start
+    return proof
+
+
+def _extra(step: Step, proof: Proof) -> None:
+    """What a kind proves by itself (a drill its templates)."""
+    more: Callable[[Step], tuple[list[str], int]] | None = getattr(KINDS[step.kind], "prove", None)
+    if more:
+        problems, drawn = more(step)
+        proof.problems += problems
+        proof.drawn += drawn
+
+
+def _expected(step: Step, proof: Proof) -> None:
+    """The literal values of the judge against the solution: a wrong solution cannot prove itself."""
+    expected = KINDS[step.kind].judge(step).expected
+    if not expected:
+        proof.problems.append("judge.py holds no literal EXPECTED value; add one worked by hand or from a book.")
+    if step.kind == "drill":
+        return  # the kind compares its own, template by template
+    seen = ideal(step, SEEDS[0]).seen
+    for probe, value in expected.items():
+        names = [p for p in seen if p == probe or p.startswith(f"{probe} on ")]
+        if not names:
+            proof.problems.append(f"EXPECTED names the probe {probe!r}, which does not exist; probes are {', '.join(list(seen)[:6])} …")
+        for name in names:
+            if miss := close(seen[name].value, value, 1e-6, 1e-9):
+                proof.problems.append(f"the solution disagrees with EXPECTED on {name!r}: {miss.say}")
+
+
+def _line(step: Step, one: Known) -> Line:
+    said: list[str] = []
+    for seed in one.seeds or SEEDS:
+        verdict = grade(step, Answer(one.files), seed)
+        if fault := _fault(one, verdict, step):
+            said.append(f"seed {seed}: {fault}")
+    return Line(one.id, one.role, not said, said[0] if said else "")
+
+
+def _fault(one: Known, verdict: Verdict, step: Step) -> str | None:
+    """None if the verdict is what the proof wants of this known answer."""
+    if verdict.outcome is Outcome.BROKEN:
+        return f"broken: {verdict.say}"
+    if one.role in ("solution", "alternative"):
+        if verdict.outcome is not Outcome.ACCEPTED:
+            return f"{verdict.outcome}: {verdict.say} {_counter(verdict)}".strip()
+        if one.role == "solution" and verdict.seconds > step.limits.seconds / 2:
+            return f"took {verdict.seconds:.2f} s of a limit of {step.limits.seconds:g} s; leave twice the room"
+        return None
+    if verdict.outcome is Outcome.ACCEPTED:
+        return "accepted, but must not be"
+    if one.role == "mistake":
+        if verdict.outcome not in (Outcome.REJECTED, Outcome.CRASHED):
+            return f"{verdict.outcome}: {verdict.say}; a mistake must run to its end"
+        if verdict.mistake is None or verdict.mistake.id != one.mistake:
+            as_what = f"as {verdict.mistake.id}" if verdict.mistake else "as nothing"
+            return f"rejected, but recognised {as_what}; give it a probe on which it alone shows its value"
+    return None
+
+
+def _counter(verdict: Verdict) -> str:
+    failed = next((r.counter for r in verdict.checks if r.counter), None)
+    return f"[{failed.probe}] {failed.say}" if failed else verdict.trace.strip().rpartition("\n")[2]
+
+
+def _oracle(step: Step, oracles: list[Known], proof: Proof) -> None:
+    """Solution and oracle must accept each other on at least DRAWN drawn inputs."""
+    for oracle in oracles:
+        drawn, said = 0, ""
+        for seed in range(1, ORACLE_SEEDS + 1):
+            mine = ideal(step, seed)
+            theirs = KINDS[step.kind].observe(step, Answer(oracle.files), seed)
+            for what, seen, reference in (("solution against oracle", mine, theirs), ("oracle against solution", theirs, mine)):
+                verdict = judge(replace(step, mistakes=()), seen, seed, reference)
+                if verdict.outcome is not Outcome.ACCEPTED and not said:
+                    said = f"seed {seed}, {what}: {verdict.outcome}: {verdict.say} {_counter(verdict)}"
+            drawn += len(mine.seen)
+            if said or (drawn >= DRAWN and seed >= len(SEEDS)):
+                break
+        proof.drawn += drawn
+        if not said and drawn < DRAWN:
+            said = f"only {drawn} inputs in {ORACLE_SEEDS} seeds; draw more probes ({DRAWN} are needed)"
+        proof.lines.append(Line(oracle.id, "oracle", not said, said))
+
+
+def _mutants(step: Step, found: list[Known], proof: Proof) -> None:
+    """Every mutant of the solution is turned away on some seed, or signed as equivalent with a reason."""
+    signed = _signed(step)
+    quick = replace(
+        step, mistakes=(), limits=replace(step.limits, seconds=min(step.limits.seconds, max(1.0, 8 * ideal(step, SEEDS[0]).seconds)))
+    )
+    proof.mutants = len({m.id for m in found})
+    used = set()
+    for mutant in found:
+        if all(grade(quick, Answer(mutant.files), seed).outcome not in NOT_TAKEN for seed in SEEDS):
+            used.add(mutant.id)
+            if mutant.id not in signed:
+                proof.lines.append(
+                    Line(mutant.id, "mutant", False, f"survives: {mutant.note}; draw an input that kills it, or sign it in equivalent.toml")
+                )
+    proof.equivalent = len(used & set(signed))
+    proof.problems += [f"equivalent.toml signs {h}, which is no surviving mutant; remove the entry." for h in sorted(set(signed) - used)]
+    proof.problems += [f"equivalent.toml gives no reason for {h}." for h, reason in signed.items() if not reason.strip()]
+    if proof.mutants and proof.equivalent / proof.mutants > EQUIVALENT:
+        proof.problems.append(
+            f"{proof.equivalent} of {proof.mutants} mutants are signed as equivalent, over {EQUIVALENT:.0%}; write the solution more tightly."
+        )
+
+
+def _signed(step: Step) -> dict[str, str]:
+    file = step.folder / "equivalent.toml"
+    if not file.exists():
+        return {}
+    return {m["hash"]: str(m.get("reason", "")) for m in tomllib.loads(file.read_text("utf-8")).get("mutant", [])}
+
+
+# ---------------------------------------------------------------- many steps
+
+
+def _prove_in_child(folder: Path, step: str) -> Proof:
+    return prove(read(folder).steps[step])
+
+
+def prove_many(folder: Path, steps: Iterable[Step], jobs: int = 2) -> Iterator[Proof]:
+    """Proofs as they are ready, `jobs` steps at a time in processes of their own; the costly families first."""
+    todo = sorted(steps, key=lambda s: {"torch": 0, "sci": 1}.get(s.family, 2))
+    if jobs <= 1 or len(todo) <= 1:
+        for step in todo:
+            yield prove(step)
+        return
+    with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
+        for done in as_completed([pool.submit(_prove_in_child, folder, step.id) for step in todo]):
+            yield done.result()
+
+
+def record(folder: Path, proofs: Iterable[Proof], known: Iterable[str]) -> None:
+    """Put green proofs into the lock, take red ones and steps that are no more out of it."""
+    lock = dict(read_lock(folder))
+    for proof in proofs:
+        if proof.ok:
+            lock[proof.step] = proof.entry()
+        else:
+            lock.pop(proof.step, None)
+    ids = set(known)
+    write_lock(folder, {i: e for i, e in lock.items() if i in ids})
+
+
+def changed(folder: Path, steps: Iterable[Step]) -> list[Step]:
+    """Steps whose folder or judging code is not the one in the lock."""
+    todo = list(steps)
+    done = proven(folder, {s.id: s.hash for s in todo})
+    return [s for s in todo if s.id not in done]
+
+
+def rotating(steps: Iterable[Step], day: int, share: int = 10) -> list[Step]:
+    """A tenth of the steps, another one every day: what CI proves again although nothing changed."""
+    return [s for i, s in enumerate(sorted(steps, key=lambda s: s.id)) if i % share == day % share]
+
+
+if __name__ == "__main__":  # until a command line is at hand: python -m gradus.prove STEP ...
+    import sys
+
+    home = Path(__file__).parents[1] / "curriculum"
+    for name in sys.argv[1:]:
+        result = prove(read(home).steps[name])
+        for row in result.lines:
+            if not row.ok or row.role != "mutant":
+                print(f"{'ok  ' if row.ok else 'FAIL'} {row.role:12} {row.id:30} {row.say}")
+        print("\n".join(result.problems))
+        print(
+            f"{name}: {'proven' if result.ok else 'NOT PROVEN'}; {result.mutants} mutants, {result.equivalent} signed, {result.drawn} drawn, {result.seconds:.1f} s"
+        )
