@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from gradus.form import form
+from gradus.ideals import departures, mistaken, prepare
 from gradus.ideals import ideal as ideal_of
-from gradus.ideals import mistaken, prepare
 from gradus.kinds import KINDS
 from gradus.plaintext import called, safe, show, size
 from gradus.recognise import recognise, universal
@@ -55,7 +55,7 @@ def judge(step: Step, seen: Observation, seed: int, ideal: Observation | None = 
         results += _inputs_result(probes, seen, ideal)
     if all(r.passed for r in results):
         return wording(Outcome.ACCEPTED, seen, seed, results)
-    mistake = recognise(step, seen, ideal, mistaken(step, seed)) or universal(seen, ideal)
+    mistake = recognise(step, seen, mistaken(step, seed), departures(step, seed)) or universal(seen, ideal)
     crashed = next((p for p in faults if seen.seen[p].raised and not ideal.seen[p].raised), None)
     raised = seen.seen[crashed].raised if crashed else None
     return wording(Outcome.CRASHED if raised else Outcome.REJECTED, seen, seed, results, mistake, raised)

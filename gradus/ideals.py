@@ -9,11 +9,13 @@ import threading
 from collections import OrderedDict
 
 from gradus.kinds import KINDS
+from gradus.recognise import apart, room
 from gradus.vocabulary import Answer, Observation, Step
 
 KEPT = 400  # observations in memory; a light one is a few kilobytes
 _lock = threading.Lock()
 _kept: OrderedDict[tuple[str, int, str], Observation] = OrderedDict()
+_apart: OrderedDict[tuple[str, int], dict[str, frozenset[str]]] = OrderedDict()
 _busy: dict[tuple[str, int, str], threading.Lock] = {}
 
 
@@ -47,7 +49,17 @@ def mistaken(step: Step, seed: int) -> dict[str, Observation]:
     return {m.id: _observed(step, seed, f"mistake {m.id}", Answer(m.files)) for m in step.mistakes}
 
 
+def departures(step: Step, seed: int) -> dict[str, frozenset[str]]:
+    """For every known mistake the probes of `seed` on which it departs from the solution; computed once."""
+    key = (step.hash, seed)
+    if key not in _apart:
+        rtol, reference = room(step), ideal(step, seed)
+        _apart[key] = {i: frozenset() if seen.stopped else apart(seen, reference, rtol) for i, seen in mistaken(step, seed).items()}
+        while len(_apart) > KEPT:
+            _apart.popitem(last=False)
+    return _apart[key]
+
+
 def prepare(step: Step, seed: int) -> None:
     """Observe ahead what a verdict on this seed will need; call it in the background when a step is opened."""
-    ideal(step, seed)
-    mistaken(step, seed)
+    departures(step, seed)

@@ -6,6 +6,7 @@ can `return close(got, ideal)`.  Nothing here runs learner code; everything work
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
@@ -111,11 +112,21 @@ def _view(g: np.ndarray[Any, Any], w: np.ndarray[Any, Any], bad: np.ndarray[Any,
     return View("matrix-diff", {"yours": rows[0], "expected": rows[1], "differs": rows[2]})
 
 
+def _near(got: float, ideal: float, rtol: float, atol: float) -> bool:
+    if type(got) is int and type(ideal) is int:
+        return got == ideal
+    return (
+        got == ideal or (math.isnan(got) and math.isnan(ideal)) or (math.isfinite(ideal) and abs(got - ideal) <= atol + rtol * abs(ideal))
+    )
+
+
 def close(got: Any, ideal: Any, rtol: float = 1e-7, atol: float = 1e-9, path: str = "") -> Miss | None:
     """None if both have the same structure and all numbers agree: |got - ideal| <= atol + rtol |ideal|; NaN equals NaN.
 
     Lists, tuples and arrays of numbers are interchangeable, so are int and float; bool and number are not.
     """
+    if type(got) in (int, float) and type(ideal) in (int, float) and _near(got, ideal, rtol, atol):
+        return None  # by far the most frequent case in nested lists, and 30 times faster than through arrays
     if isinstance(ideal, Tensor) != isinstance(got, Tensor):
         return Miss(f"Expected {_kind(ideal)}{_where(path)}, got {_kind(got)}.")
     g, w = array(got), array(ideal)

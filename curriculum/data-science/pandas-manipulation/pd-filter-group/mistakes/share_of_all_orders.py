@@ -1,0 +1,23 @@
+"""Shares of everything, not of what was kept
+
+You divide by the sum of all amounts in the table, open and refused orders included. The shares then do not sum to 1. The whole is the revenue of the rows kept."""
+import pandas as pd
+
+COLUMNS = ["country", "orders", "revenue", "mean", "share", "rank"]
+
+
+def _kept(orders, least):
+    return orders[(orders["status"] == "paid") & (orders["amount"] > least)]
+
+
+def revenue_by_country(orders, least=0):
+    kept = _kept(orders, least)
+    table = kept.groupby("country", dropna=False).agg(orders=("amount", "size"), revenue=("amount", "sum"), mean=("amount", "mean")).reset_index()
+    table["share"] = table["revenue"] / orders["amount"].sum()
+    rounded = table["revenue"].round(2)
+    table["rank"] = rounded.rank(method="min", ascending=False)
+    return table.assign(rounded=-rounded).sort_values(["rounded", "country"], na_position="last")[COLUMNS]
+
+
+def mean_order(orders, least=0):
+    return _kept(orders, least)["amount"].mean()

@@ -1,0 +1,36 @@
+"""Pairs treated as two separate groups
+
+Your paired test compares the two means with the spread of each group, as if the values had no partners. It looks harmless, because the difference of the means is the same.
+But what the partners share stays in the standard error, so t is far too small whenever pairs go up and down together. One observation is a difference."""
+import numpy as np
+from scipy import stats
+
+
+def _result(estimate, variance, df):
+    if variance == 0:
+        raise ValueError("the standard error is 0: there is no spread to measure the difference by")
+    t = estimate / np.sqrt(variance)
+    return t, df, 2 * stats.t.sf(abs(t), df)
+
+
+def _variance_of_mean(x):
+    if len(x) < 2:
+        raise ValueError("a t-test needs at least two values")
+    return np.var(x, ddof=1) / len(x)
+
+
+def one_sample(x, mean):
+    variance = _variance_of_mean(x)
+    return _result(np.mean(x) - mean, variance, len(x) - 1)
+
+
+def paired(x, y):
+    if len(x) != len(y):
+        raise ValueError("paired samples have one partner each")
+    return welch(x, y)
+
+
+def welch(x, y):
+    a, b = _variance_of_mean(x), _variance_of_mean(y)
+    df = (a + b) ** 2 / (a**2 / (len(x) - 1) + b**2 / (len(y) - 1))
+    return _result(np.mean(x) - np.mean(y), a + b, df)

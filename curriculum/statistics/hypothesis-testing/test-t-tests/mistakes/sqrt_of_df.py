@@ -1,0 +1,35 @@
+"""The squared weights of Welch's degrees of freedom are lost
+
+In your denominator of the degrees of freedom the two variances of the means stand to the first power. They must be squared like the numerator; otherwise the result depends on the unit in which you measure."""
+import numpy as np
+from scipy import stats
+
+
+def _result(estimate, variance, df):
+    if variance == 0:
+        raise ValueError("the standard error is 0: there is no spread to measure the difference by")
+    t = estimate / np.sqrt(variance)
+    return t, df, 2 * stats.t.sf(abs(t), df)
+
+
+def _variance_of_mean(x):
+    if len(x) < 2:
+        raise ValueError("a t-test needs at least two values")
+    return np.var(x, ddof=1) / len(x)
+
+
+def one_sample(x, mean):
+    variance = _variance_of_mean(x)
+    return _result(np.mean(x) - mean, variance, len(x) - 1)
+
+
+def paired(x, y):
+    if len(x) != len(y):
+        raise ValueError("paired samples have one partner each")
+    return one_sample(x - y, 0)
+
+
+def welch(x, y):
+    a, b = _variance_of_mean(x), _variance_of_mean(y)
+    df = (a + b) ** 2 / (a / (len(x) - 1) + b / (len(y) - 1))
+    return _result(np.mean(x) - np.mean(y), a + b, df)

@@ -1,0 +1,38 @@
+"""Welch's t with the degrees of freedom of the pooled test
+
+The statistic is Welch's, but the degrees of freedom are n + m - 2. Those belong to the pooled test. When one small group carries most of the spread, only that group's few values tell you
+about it, and the formula of Welch and Satterthwaite goes down accordingly."""
+import numpy as np
+from scipy import stats
+
+
+def _result(estimate, variance, df):
+    if variance == 0:
+        raise ValueError("the standard error is 0: there is no spread to measure the difference by")
+    t = estimate / np.sqrt(variance)
+    return t, df, 2 * stats.t.sf(abs(t), df)
+
+
+def _variance_of_mean(x):
+    if len(x) < 2:
+        raise ValueError("a t-test needs at least two values")
+    return np.var(x, ddof=1) / len(x)
+
+
+def one_sample(x, mean):
+    variance = _variance_of_mean(x)
+    return _result(np.mean(x) - mean, variance, len(x) - 1)
+
+
+def paired(x, y):
+    if len(x) != len(y):
+        raise ValueError("paired samples have one partner each")
+    return one_sample(x - y, 0)
+
+
+def welch(x, y):
+    a, b = _variance_of_mean(x), _variance_of_mean(y)
+    if a + b == 0:
+        raise ValueError("both groups are constant")
+    df = len(x) + len(y) - 2
+    return _result(np.mean(x) - np.mean(y), a + b, df)

@@ -1,0 +1,1 @@
+"""Gradus in a terminal: thin commands over `study`, `content` and `prove`."""

@@ -1,0 +1,50 @@
+"""What a machine is set up and tried with: `gradus setup` and `gradus selfcheck`."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import typer
+
+from gradus import settings
+from gradus.cli.author import AsJson
+from gradus.cli.terminal import Failure, lines, plain, raw
+from gradus.vocabulary import Wall
+
+
+def add_to(app: typer.Typer) -> None:
+    """Register the commands."""
+    app.command("selfcheck")(selfcheck)
+    app.command("setup")(setup)
+
+
+def setup() -> None:
+    """Build what answers run with, if it is missing or out of date; says beforehand what it costs."""
+    script = settings.CHECKOUT / "gradus" / "environments.py"
+    if not (settings.CHECKOUT / "constraints-learner.txt").exists():
+        python = settings.learner_python()
+        raise Failure(
+            f"This Gradus is not a checkout, so it builds nothing; answers run with {python}.", "Set GRADUS_LEARNER_PYTHON to change that."
+        )
+    done = subprocess.run([sys.executable, str(script)], cwd=settings.CHECKOUT, check=False)
+    if done.returncode:
+        raise typer.Exit(done.returncode)
+    lines(plain("Both environments are up to date.", "good"))
+
+
+def selfcheck(as_json: AsJson = False) -> None:
+    """Attack the wall that answers run behind, and say what held; exit code 1 when it lacks what it promises."""
+    from gradus.sandbox.selfcheck import selfcheck as attack
+
+    found = attack()
+    if as_json:
+        raw(json.dumps({"level": str(found.level), "say": found.say, "properties": found.properties}, indent=1))
+    else:
+        lines(plain(found.say, "head"))
+        for name, holds in found.properties.items():
+            lines(plain(f"  {'✓ holds' if holds else '✗ does not hold'}: {name}", "good" if holds else "bad"))
+    locked_in = found.level is not Wall.PROCESS  # a bare process promises its limits and no more
+    if not all(holds for name, holds in found.properties.items() if locked_in or name.endswith("limit")):
+        raise typer.Exit(1)

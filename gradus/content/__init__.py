@@ -1,0 +1,1 @@
+"""The curriculum as data: reading it, checking it, showing it, starting a new step.  Never runs learner code."""

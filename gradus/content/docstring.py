@@ -1,0 +1,34 @@
+"""The name and the words at the head of a mistake or an alternative: a docstring, or leading -- comments in SQL."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import re
+
+_QUICK = re.compile(r"\A(?:[ \t]*(?:#[^\n]*)?\n)*(?:\"\"\"([^\\\"]*)\"\"\"|'''([^\\']*)''')")
+
+
+def name_and_words(text: str, suffix: str) -> tuple[str, str]:
+    """First line and the rest, both "" when there is no docstring."""
+    doc = _comments(text) if suffix == ".sql" else _docstring(text)
+    first, _, rest = inspect.cleandoc(doc).partition("\n")
+    return first.strip(), rest.strip()
+
+
+def _docstring(text: str) -> str:
+    if m := _QUICK.match(text):
+        return m[1] or m[2] or ""
+    try:
+        return ast.get_docstring(ast.parse(text)) or ""
+    except (SyntaxError, ValueError):
+        return ""
+
+
+def _comments(text: str) -> str:
+    lines = []
+    for line in text.lstrip("\n").split("\n"):
+        if not line.lstrip().startswith("--"):
+            break
+        lines.append(line.lstrip()[2:].removeprefix(" "))
+    return "\n".join(lines)

@@ -1,0 +1,89 @@
+"""A step's folder as it stands on disk, sound or not: its files, what step.toml says, what the roadmap promises."""
+
+from __future__ import annotations
+
+import ast
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from gradus.content.layout import LAYOUTS, Layout
+from gradus.content.stepfile import StepFile, read_stepfile
+from gradus.vocabulary import Finding, PlannedStep
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What a rule looks at.  `files` maps relative paths with / to bytes; `shared` holds the helpers that step.toml names."""
+
+    id: str
+    folder: Path
+    files: Mapping[str, bytes]
+    toml: StepFile | None
+    faults: tuple[Finding, ...]  # of step.toml
+    planned: PlannedStep | None
+    shared: Mapping[str, bytes] = field(default_factory=dict)
+
+    def text(self, name: str) -> str:
+        """The file as text, "" if it is missing; bytes that are not UTF-8 become U+FFFD (a rule reports them)."""
+        return self.files.get(name, b"").decode("utf-8", "replace").removeprefix("\ufeff").replace("\r\n", "\n")
+
+    def finding(self, code: str, name: str, line: int, say: str) -> Finding:
+        """A finding about one file of the folder."""
+        return Finding(code, str(self.folder / name), max(line, 1), say)
+
+    def line(self, name: str, needle: str) -> int:
+        """The first line of a file that holds `needle`, else 1."""
+        return next((n for n, row in enumerate(self.text(name).split("\n"), 1) if needle in row), 1)
+
+    def under(self, part: str) -> Iterator[tuple[str, str]]:
+        """(relative path, stem) of the files of mistakes/ or alternatives/, by name."""
+        suffix = self.layout.suffix if self.layout else ".py"
+        for name in sorted(self.files):
+            if name.startswith(part + "/") and name.count("/") == 1 and name.endswith(suffix):
+                yield name, name.removeprefix(part + "/").removesuffix(suffix)
+
+    def syntax(self, name: str) -> ast.Module | None:
+        """The syntax tree of a Python file; None if it is missing or does not parse.  Parsed once."""
+        if name not in self._trees:
+            try:
+                self._trees[name] = ast.parse(self.text(name)) if name in self.files else None
+            except (SyntaxError, ValueError):
+                self._trees[name] = None
+        return self._trees[name]
+
+    @cached_property
+    def _trees(self) -> dict[str, ast.Module | None]:
+        return {}
+
+    @cached_property
+    def layout(self) -> Layout | None:
+        """The closed list of names of its kind; None while step.toml cannot be read."""
+        return LAYOUTS[self.toml.kind] if self.toml else None
+
+    @cached_property
+    def hash(self) -> str:
+        """sha256 over the sorted paths and bytes of the folder and of the shared helpers it names."""
+        h = hashlib.sha256()
+        named = {**self.files, **{f"shared/{k}": v for k, v in self.shared.items()}}
+        for name in sorted(named):
+            h.update(f"{name}\0{len(named[name])}\0".encode())
+            h.update(named[name])
+        return h.hexdigest()
+
+
+def read_draft(folder: Path, planned: PlannedStep | None, helpers: Path) -> Draft:
+    """Read a step's folder; `helpers` is curriculum/shared.  Hidden files and __pycache__ are not part of a step."""
+    files = {}
+    for path in sorted(folder.rglob("*")):
+        parts = path.relative_to(folder).parts
+        if path.is_file() and not any(p.startswith(".") or p == "__pycache__" for p in parts):
+            files["/".join(parts)] = path.read_bytes()
+    toml: StepFile | None = None
+    faults: list[Finding] = []
+    if "step.toml" in files:
+        toml, faults = read_stepfile(folder / "step.toml", files["step.toml"].decode("utf-8", "replace"))
+    shared = {n: (helpers / n).read_bytes() for n in (toml.shared if toml else ()) if (helpers / n).is_file()}
+    return Draft(folder.name, folder, files, toml, tuple(faults), planned, shared)

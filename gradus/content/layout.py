@@ -1,0 +1,41 @@
+"""Which files a step's folder may and must hold, kind by kind: the closed list of HOUSE 6."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The names of one kind.  `answer` is the learner's file, `suffix` the language of starter, solution, mistakes and alternatives."""
+
+    answer: str
+    suffix: str
+    must: tuple[str, ...]
+    may: tuple[str, ...]
+
+    def allows(self, name: str) -> bool:
+        """Whether a file of this relative path belongs into such a folder."""
+        return name in self.must or any(fnmatchcase(name, p) and name.count("/") >= p.count("/") for p in self.may)
+
+
+LAYOUTS: Mapping[str, Layout] = {
+    "code": Layout(
+        "answer.py",
+        ".py",
+        ("step.toml", "lesson.md", "starter.py", "solution.py", "judge.py"),
+        ("probe.py", "oracle.py", "equivalent.toml", "mistakes/*.py", "alternatives/*.py", "data/*"),
+    ),
+    "sql": Layout(
+        "answer.sql",
+        ".sql",
+        ("step.toml", "lesson.md", "starter.sql", "solution.sql", "judge.py"),
+        ("oracle.py", "equivalent.toml", "mistakes/*.sql", "alternatives/*.sql", "data/*"),
+    ),
+    "drill": Layout("answers.toml", ".py", ("step.toml", "lesson.md", "drill.py"), ("oracle.py", "data/*")),
+}
+
+# figure and train stand in the roadmap as kinds of their own; their steps are code with a probe script (HOUSE 3).
+KIND_OF: Mapping[str, str] = {"figure": "code", "train": "code"}

@@ -1,0 +1,64 @@
+"""A whole curriculum as it stands on disk, sound or not: the roadmap's file and a draft of every step's folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from gradus.content.draft import Draft, read_draft
+from gradus.content.roadmapfile import RoadmapFile, read_roadmapfile
+from gradus.vocabulary import Concept, PlannedStep
+
+SHARED = "shared"
+
+
+@dataclass(frozen=True)
+class Tree:
+    """What the rules look at.  `strays` are folders that are not at the place the roadmap gives them."""
+
+    folder: Path
+    roadmap: RoadmapFile
+    drafts: Mapping[str, Draft]
+    strays: tuple[Path, ...]
+
+    @cached_property
+    def planned(self) -> Mapping[str, PlannedStep]:
+        """Every step of the roadmap by id, in roadmap order; the first of two with one id counts."""
+        found: dict[str, PlannedStep] = {}
+        for s in (s for t in self.roadmap.tracks for c in t.concepts for s in c.steps):
+            found.setdefault(s.id, s)
+        return found
+
+    @cached_property
+    def concepts(self) -> Mapping[str, Concept]:
+        """Every concept by id, in roadmap order; the first of two with one id counts."""
+        found: dict[str, Concept] = {}
+        for c in (c for t in self.roadmap.tracks for c in t.concepts):
+            found.setdefault(c.id, c)
+        return found
+
+
+def read_tree(folder: Path) -> Tree:
+    """Read everything; runs nothing."""
+    roadmap = read_roadmapfile(folder / "roadmap.yaml")
+    place = Tree(folder, roadmap, {}, ()).planned
+    drafts, strays = {}, []
+    for path in _step_folders(folder):
+        planned = place.get(path.name)
+        if planned and (planned.track, planned.concept, planned.id) == path.relative_to(folder).parts:
+            drafts[path.name] = read_draft(path, planned, folder / SHARED)
+        else:
+            strays.append(path)
+    return Tree(folder, roadmap, {i: drafts[i] for i in place if i in drafts}, tuple(strays))
+
+
+def _step_folders(folder: Path) -> Iterator[Path]:
+    """Folders three levels down that hold a file; git leaves empty ones behind, which are nobody's fault."""
+    for path in sorted(folder.glob("*/*/*")):
+        parts = path.relative_to(folder).parts
+        if parts[0] == SHARED or any(p.startswith(".") or p == "__pycache__" for p in parts) or not path.is_dir():
+            continue
+        if any(p.is_file() and not p.name.startswith(".") and "__pycache__" not in p.parts for p in path.rglob("*")):
+            yield path

@@ -1,0 +1,179 @@
+"""From a committed submission to a committed verdict with its evidence.
+
+The answer is run outside any transaction.  Whoever commits a verdict first is right: a second process that judged the same
+row takes the first one's verdict, so nothing counts twice.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+import math
+import secrets
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from gradus import workspace
+from gradus.engine import judging_code
+from gradus.grade import grade
+from gradus.history import COUNTS, History, history
+from gradus.kinds import KINDS, drill
+from gradus.learner import Learner, Refused
+from gradus.mastery import ConceptState, concept_states
+from gradus.sandbox.held import held
+from gradus.store import evidence, remembered, seeds, submissions, verdicts
+from gradus.store.evidence import Evidence
+from gradus.store.schema import now, uid
+from gradus.store.submissions import Submitted
+from gradus.vocabulary import Answer, Outcome, Step
+
+log = logging.getLogger("gradus.grading")
+
+PRACTICE = {"editor", "try", "watch"}  # runs that add evidence only when they are accepted
+REMEMBERED = {Outcome.ACCEPTED, Outcome.REJECTED}  # what limits or our faults decided is tried anew
+MOST_CURVES = 2_000  # points kept of what a run reports
+Progress = Callable[[Mapping[str, float]], None]
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A submission with its verdict's body, and what it changed."""
+
+    submission: Submitted
+    verdict: Mapping[str, Any]
+    opened: tuple[str, ...] = ()  # concepts that became ready by it
+
+
+def fresh_seed() -> int:
+    """A seed that nobody can foresee, small enough for every database and every browser."""
+    return secrets.randbelow(2**31)
+
+
+def get(learner: Learner, id: int) -> Submitted:
+    """A submission of this learner.  Raises Refused."""
+    with learner.store.read() as c:
+        row = submissions.get(c, id)
+    if row is None or row.learner_id != learner.id:
+        raise Refused("unknown_submission", f"There is no submission {id}.", "Look at `gradus progress` for the ids of this home.")
+    return row
+
+
+def judge(learner: Learner, id: int, progress: Progress | None = None) -> Judged:
+    """Judge a submission unless it is judged, and commit verdict and evidence together.  Raises Refused when its step cannot be done."""
+    row = get(learner, id)
+    if row.verdict is not None:
+        return Judged(row, row.verdict, tuple((row.beside or {}).get("opened", ())))
+    step = learner.step(row.step)
+    curves: list[dict[str, float]] = []
+    body = judged_by_others(learner, row, step) or run(row, step, _reporter(curves, progress))
+    return commit(learner, row, step, body, curves)
+
+
+def run(row: Submitted, step: Step, progress: Progress | None = None) -> dict[str, Any]:
+    """The verdict's body, by running the answer: on the seed of the row, on the step as it is today."""
+    if row.unread is not None:
+        return malformed(row.unread, row.seed)
+    return verdicts.body(grade(step, Answer(row.files, row.earlier), row.seed, progress))
+
+
+def malformed(say: str, seed: int) -> dict[str, Any]:
+    """The verdict on an answer that is not even text: nothing was run."""
+    return {
+        "outcome": str(Outcome.MALFORMED), "say": say, "seed": seed, "wall": "process", "checks": [], "mistake": None,
+        "advice": "Nothing was counted. Correct it and run again.", "line": None, "trace": "", "printed": "", "seconds": 0.0, "cpu_seconds": 0.0,
+    }  # fmt: skip
+
+
+def key(row: Submitted, step: Step) -> str:
+    """The hash of all that decides a verdict."""
+    parts = [dict(row.files), dict(row.earlier), step.id, step.hash, judging_code(), row.seed, str(held().wall)]
+    return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
+
+
+def judged_by_others(learner: Learner, row: Submitted, step: Step) -> dict[str, Any] | None:
+    """The verdict on exactly this, if it was given before."""
+    with learner.store.read() as c:
+        found = remembered.get(c, key(row, step))
+    return dict(found) if found else None
+
+
+def commit(learner: Learner, row: Submitted, step: Step, body: dict[str, Any], curves: list[dict[str, float]]) -> Judged:
+    """Verdict, evidence, the seed of the next run and the memory of the verdict: all of it or nothing."""
+    outcome = Outcome(body["outcome"])
+    fact = Evidence(uid(), step.id, str(outcome), now(), step.hash, row.id, {"source": row.source})
+    counts = outcome is Outcome.ACCEPTED or (outcome in COUNTS and row.source not in PRACTICE)
+    opened = newly_ready(learner, history(learner), fact) if outcome is Outcome.ACCEPTED else ()
+    marks = drill.review(step, row.seed, Answer(row.files)) if step.kind == "drill" and outcome in COUNTS else []
+    with learner.store.write() as c:
+        beside = {"opened": list(opened), "curves": curves, "drill": marks}
+        first = verdicts.add(
+            c, row.id, at=now(), outcome=str(outcome), body=body, step_hash=step.hash, judging=judging_code(), beside=beside
+        )
+        if first:
+            if counts:
+                evidence.add(c, learner.id, fact)
+            if outcome in COUNTS and seeds.get(c, learner.id, step.id) in (None, row.seed):
+                seeds.put(c, learner.id, step.id, fresh_seed())
+            if outcome in REMEMBERED:
+                remembered.put(c, key(row, step), body)
+    done = get(learner, row.id)
+    if first and outcome in COUNTS:
+        lay_out(learner, step, next_seed(learner, step))
+    return Judged(done, done.verdict or body, tuple((done.beside or {}).get("opened", ())))
+
+
+def next_seed(learner: Learner, step: Step) -> int:
+    """The seed of the next submission; drawn and kept when none waits."""
+    with learner.store.read() as c:
+        found = seeds.get(c, learner.id, step.id)
+    if found is not None:
+        return found
+    with learner.store.write() as c:
+        found = seeds.get(c, learner.id, step.id)
+        if found is None:
+            found = fresh_seed()
+            seeds.put(c, learner.id, step.id, found)
+    return found
+
+
+def lay_out(learner: Learner, step: Step, seed: int) -> list[str]:
+    """Write the files of a step that are missing; says which.
+
+    A file that asks the questions of another run (drill) is put aside under a number, unless nothing was written into it.
+    """
+    starter = KINDS[step.kind].starter(step, seed)
+    written = []
+    for name, text in starter.items():
+        path = workspace.folder(learner.home, step.id) / name
+        held = workspace.read_file(path)
+        asks = workspace.run_of(text) == seed  # only files that say of which run they are; a learner's own `run = 5` is none of ours
+        if asks and isinstance(held, str) and (other := workspace.run_of(held)) is not None and other != seed:
+            untouched = held == KINDS[step.kind].starter(step, other).get(name)
+            workspace.replace(path, text, keep=not untouched)
+            written.append(name)
+    for old in learner.names(step.id)[1:]:  # what stands under a former name of the step is brought over
+        for name in starter:
+            held = workspace.read_file(workspace.folder(learner.home, old) / name)
+            if isinstance(held, str):
+                written += [p.name for p in workspace.open_files(learner.home, step.id, {name: held})]
+    return written + [p.name for p in workspace.open_files(learner.home, step.id, starter)]
+
+
+def newly_ready(learner: Learner, past: History, fact: Evidence) -> tuple[str, ...]:
+    """Concepts that this fact unlocks."""
+    old = concept_states(learner.roadmap, past.standings)
+    new = concept_states(learner.roadmap, past.with_fact(fact).standings)
+    return tuple(c for c in new if old[c] is ConceptState.LOCKED and new[c] is ConceptState.READY)
+
+
+def _reporter(curves: list[dict[str, float]], progress: Progress | None) -> Progress:
+    def report(values: Mapping[str, Any]) -> None:
+        point = {str(k)[:40]: float(v) for k, v in values.items() if isinstance(v, (int, float)) and math.isfinite(v)}
+        if point and len(curves) < MOST_CURVES:
+            curves.append(point)
+            if progress:
+                progress(point)
+
+    return report

@@ -1,0 +1,112 @@
+"""One submission in conversation with one child: greeting, files, then question and reply, one probe at a time."""
+
+from __future__ import annotations
+
+import logging
+import os
+import secrets
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from gradus.sandbox import outcomes, wire
+from gradus.sandbox.child import RESULT_BYTES, Child, Gone, ZygoteGone
+from gradus.sandbox.herd import HERD, Zygote
+from gradus.sandbox.job import Job
+from gradus.vocabulary import Limits, Observation, Seen, Stopped
+
+LOG = logging.getLogger(__name__)
+
+GRACE = 1.0  # seconds for a child that closed its channel to end
+Progress = Callable[[Mapping[str, Any]], None]
+
+
+def cpu_seconds(limits: Limits) -> int:
+    """A limit behind the limit, for what the wall clock cannot stop: every processor for the whole time."""
+    return int(limits.seconds * (os.cpu_count() or 1)) + 2
+
+
+class Conversation:
+    """What passes between the warden and one child, in order, and where it has got to."""
+
+    def __init__(self, job: Job, child: Child, progress: Progress | None) -> None:
+        self.job, self.child, self.progress = job, child, progress
+        self.seen: dict[str, Seen] = {}
+        self.at: str | None = None
+        self.during = "while it was imported"
+
+    def hold(self) -> Stopped | None:
+        """All of it; why it stopped early, if it did."""
+        job, child = self.job, self.child
+        if child.receive()["t"] != "hello":
+            raise Gone("start", "no greeting")
+        child.start_clock()
+        targets = [p.target for p in job.probes.values()]
+        child.send({
+            "files": dict(job.files), "check": list(job.check), "targets": targets, "seed": job.seed, "result_bytes": RESULT_BYTES,
+            "limits": {"memory_mb": job.limits.memory_mb, "disk_mb": job.limits.disk_mb, "cpu_seconds": cpu_seconds(job.limits)},
+        })  # fmt: skip
+        if stopped := self._stopped(self._next()):
+            return stopped
+        for name, probe in job.probes.items():
+            self.at, self.during = name, f"during {probe.target.partition('.')[2]}(...)"
+            nonce = secrets.token_bytes(8)  # so that no reply can be written ahead of its question
+            begin = time.perf_counter()
+            child.send({"nonce": nonce, "args": probe.args, "kwargs": dict(probe.kwargs)})
+            reply = self._next()
+            seconds = time.perf_counter() - begin
+            if stopped := self._stopped(reply):
+                return stopped
+            if reply.get("nonce") != nonce:
+                raise Gone("garbage")
+            touched = reply.get("touched") is True
+            if "raised" in reply:
+                self.seen[name] = Seen(None, outcomes.raised(reply["raised"]), seconds, touched)
+            else:
+                self.seen[name] = Seen(reply.get("value"), None, seconds, touched)
+        return None
+
+    def _next(self) -> dict[str, Any]:
+        """The next message that is not a report of progress."""
+        while True:
+            message = self.child.receive()
+            if message["t"] != "live":
+                return message
+            if self.progress is not None:
+                try:
+                    self.progress(outcomes.report(message.get("report")))
+                except Exception:
+                    LOG.exception("a listener for progress failed")
+
+    def _stopped(self, message: Mapping[str, Any]) -> Stopped | None:
+        return outcomes.stop(message, self.job.limits, self.during) if message["t"] == "stop" else None
+
+
+def observe(zygote: Zygote, job: Job, progress: Progress | None = None) -> Observation:
+    """Fork, ask, end, and say what was seen; raises ZygoteGone when nobody can say what became of the child."""
+    try:
+        child = zygote.spawn(job.limits)
+        talk = Conversation(job, child, progress)
+        why: Gone | None = None
+        stopped: Stopped | None = None
+        try:
+            stopped = talk.hold()
+        except Gone as e:
+            why = e
+        except wire.WireError as e:  # raised by sending only: the probe's own arguments
+            stopped = outcomes.broken(f"the arguments of probe {talk.at!r} cannot be sent: {e}")
+        finally:
+            seconds = time.monotonic() - child.started if child.started else 0.0
+            end = child.end(GRACE if why is not None and why.why == "ended" else 0.0)
+    except ZygoteGone:
+        HERD.drop(zygote)
+        raise
+    cpu, printed = float(end.get("cpu", 0.0)), child.printed()
+    if why is not None:
+        why = why if child.started else Gone("start", why.detail)
+        status = None if child.killed else end.get("status")
+        stopped = outcomes.gone(why, job.limits, talk.during, status, cpu, printed)
+    if stopped is not None:
+        stopped = replace(stopped, at=talk.at)
+    return Observation(talk.seen, stopped, printed, zygote.wall, seconds, cpu)

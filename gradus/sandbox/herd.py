@@ -1,0 +1,179 @@
+"""The zygotes of this process: one for each family of libraries, started when first asked for, restarted when dead."""
+
+from __future__ import annotations
+
+import atexit
+import contextlib
+import json
+import os
+import shutil
+import socket
+import subprocess
+import tempfile
+import threading
+from pathlib import Path
+from typing import Any
+
+from gradus import settings
+from gradus.sandbox import walls
+from gradus.sandbox.child import Child, ZygoteGone
+from gradus.vocabulary import Limits, Wall
+
+READY_SECONDS = 180.0  # torch on a busy machine
+KEPT_READY = 2  # children of one zygote
+
+
+class Zygote:
+    """One warm parent process behind one wall; `spawn` may be called from several threads."""
+
+    def __init__(self, family: str, wall: Wall) -> None:
+        self.family, self.wall = family, wall
+        self.lock = threading.Lock()
+        self.ready: dict[int, Child] = {}  # by the size of its disk, the only limit that is set before the submission is known
+        python = walls.interpreter(str(settings.learner_python()))
+        self.control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        self.folder = tempfile.mkdtemp(prefix="gradus-") if wall is Wall.PROCESS else None  # a box has a disk of its own
+        self.complaints = tempfile.TemporaryFile()  # noqa: SIM115  (lives as long as the process)
+        try:
+            if self.folder and os.getuid() == 0:
+                os.chown(self.folder, *[settings.load().learner_uid] * 2)
+            inside = self.folder or "/tmp"
+            self.process = subprocess.Popen(
+                walls.command(wall, python, theirs.fileno()), env=walls.environment(inside), pass_fds=[theirs.fileno()], cwd="/",
+                stdin=subprocess.DEVNULL, stdout=self.complaints, stderr=self.complaints, start_new_session=True,
+            )  # fmt: skip
+        except BaseException:
+            self._forget()
+            raise
+        finally:
+            theirs.close()
+        self._greet({"family": family, "boxed": wall is Wall.BOX, "scratch": inside})
+
+    def _greet(self, orders: dict[str, Any]) -> None:
+        here = Path(__file__).parent
+        modules = {name: (here / f"{name}.py").read_text("utf-8") for name in walls.FIRST + walls.THEN}
+        self.control.settimeout(READY_SECONDS)
+        try:
+            self.control.send(json.dumps({"modules": modules, "first": walls.FIRST, "then": walls.THEN, "settings": orders}).encode())
+            answer = json.loads(self.control.recv(65536) or b"{}")
+        except OSError as e:
+            answer = {"error": str(e)}
+        self.control.settimeout(None)
+        if not answer.get("ready"):
+            self._stop()
+            self.complaints.seek(0)
+            said = self.complaints.read()[-2000:].decode("utf-8", "replace").strip()
+            self._forget()
+            raise walls.Refused(f"{answer.get('error', 'it ended')} {said}".strip())
+
+    def spawn(self, limits: Limits) -> Child:
+        """A child for one submission: the one kept ready if there is one, else a new one, which comes up while the caller goes on."""
+        while True:
+            with self.lock:
+                child = self.ready.pop(limits.disk_mb, None)
+            if child is None:
+                return self._fork(limits)
+            if child.still_waits():
+                child.limits = limits
+                return child
+            child.discard()
+
+    def prepare(self, limits: Limits) -> None:
+        """Keep a child ready, so that the next submission does not wait for the fork."""
+        with self.lock:
+            if limits.disk_mb in self.ready or len(self.ready) >= KEPT_READY:
+                return
+        with contextlib.suppress(ZygoteGone):
+            child = self._fork(limits)
+            with self.lock:
+                other = self.ready.setdefault(limits.disk_mb, child)
+            if other is not child:
+                child.discard()
+
+    def _fork(self, limits: Limits) -> Child:
+        conn, inner = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
+        life, inner_life = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        out, inner_out = os.pipe()
+        child = Child(limits, conn, out, life)
+        try:
+            request = json.dumps({"disk_mb": limits.disk_mb}).encode()
+            socket.send_fds(self.control, [request], [inner.fileno(), inner_out, inner_life.fileno()])
+        except OSError as e:
+            child.discard()
+            raise ZygoteGone(str(e)) from e
+        finally:
+            inner.close()
+            inner_life.close()
+            os.close(inner_out)
+        return child
+
+    def alive(self) -> bool:
+        """Whether the process runs."""
+        return self.process.poll() is None
+
+    def close(self) -> None:
+        """Hang up, and kill what does not go by itself."""
+        self._stop()
+        self._forget()
+
+    def _stop(self) -> None:
+        self.control.close()
+        try:
+            self.process.wait(2)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+
+    def _forget(self) -> None:
+        with self.lock:
+            for child in self.ready.values():
+                child.discard()
+            self.ready.clear()
+        self.control.close()
+        self.complaints.close()
+        if self.folder:
+            shutil.rmtree(self.folder, ignore_errors=True)
+
+
+class Herd:
+    """All zygotes of one process."""
+
+    def __init__(self) -> None:
+        self.lock = threading.Lock()
+        self.families: dict[tuple[str, Wall], Zygote] = {}
+        self.locks: dict[tuple[str, Wall], threading.Lock] = {}
+
+    def get(self, family: str, wall: Wall) -> Zygote:
+        """The family's zygote, started if need be; raises walls.Refused."""
+        key = (family, wall)
+        with self.lock:
+            mine = self.locks.setdefault(key, threading.Lock())
+        with mine:
+            zygote = self.families.get(key)
+            if zygote is None or not zygote.alive():
+                if zygote is not None:
+                    zygote.close()
+                zygote = self.families[key] = Zygote(family, wall)
+            return zygote
+
+    def drop(self, zygote: Zygote) -> None:
+        """End a zygote that does not answer; the next `get` starts another."""
+        with self.lock:
+            mine = self.locks.setdefault((zygote.family, zygote.wall), threading.Lock())
+        with mine:
+            if self.families.get((zygote.family, zygote.wall)) is zygote:
+                del self.families[(zygote.family, zygote.wall)]
+            zygote.process.kill()
+            zygote.close()
+
+    def close(self) -> None:
+        """End all."""
+        with self.lock:
+            zygotes, self.families = list(self.families.values()), {}
+        for zygote in zygotes:
+            with contextlib.suppress(OSError):
+                zygote.close()
+
+
+HERD = Herd()
+atexit.register(HERD.close)

@@ -1,0 +1,79 @@
+"""The set-up of one child before any learner code exists in it, in the order that each step needs; runs inside the box."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Mapping
+from typing import Any
+
+from . import landlock, namespaces, seccomp
+
+FILES, PROCESSES_AT_ONCE, STACK = 128, 128, 64 << 20
+
+
+def _own_world(disk_mb: int) -> None:
+    """Empty /tmp and /dev/shm, a /proc that shows only ourselves, no network, no way to reach another process."""
+    n = namespaces
+    n.unshare(n.NEWNS | n.NEWIPC | n.NEWUTS | n.NEWNET)
+    n.private_mounts()
+    n.mount("tmpfs", "/tmp", "tmpfs", n.NOSUID | n.NODEV, f"size={disk_mb}m,nr_inodes=4096,mode=0700")
+    n.mount("tmpfs", "/dev/shm", "tmpfs", n.NOSUID | n.NODEV, f"size={disk_mb}m,nr_inodes=256,mode=0700")
+    try:
+        n.mount("proc", "/proc", "proc", n.NOSUID | n.NODEV | n.NOEXEC, "hidepid=2,subset=pid")
+    except OSError:  # before Linux 5.8
+        n.mount("proc", "/proc", "proc", n.NOSUID | n.NODEV | n.NOEXEC, "hidepid=2")
+    uid, gid = os.getuid(), os.getgid()
+    n.unshare(n.NEWUSER)
+    n.map_self(uid, gid)
+
+
+def _streams(conn: int, out: int) -> int:
+    """0 empty, 1 and 2 what is printed, 3 the channel, nothing else."""
+    null = os.open("/dev/null", os.O_RDONLY)
+    conn = os.dup(conn) if conn < 4 else conn
+    for source, target in ((out, 1), (out, 2), (null, 0), (conn, 3)):
+        os.dup2(source, target)
+    os.closerange(4, 65536)
+    return 3
+
+
+def tighten(limits: Mapping[str, Any], boxed: bool) -> None:
+    """The limits of one submission, just before its code is there.
+
+    DATA is the budget; AS only bounds shared mappings and leaves room for what allocators reserve without using.
+    """
+    space, private = namespaces.memory_in_use()
+    memory = int(limits["memory_mb"]) << 20
+    if boxed:
+        processes = PROCESSES_AT_ONCE  # counted for this child alone: it has a user namespace of its own
+    else:  # counted over everything that runs as this user, so leave room above what runs now on the whole machine
+        now = int(namespaces.first_line("/proc/loadavg").split()[3].partition("/")[2])
+        processes = now + 2 * PROCESSES_AT_ONCE
+    namespaces.limit(
+        cpu=int(limits["cpu_seconds"]), fsize=int(limits["disk_mb"]) << 20, nofile=FILES, core=0, nproc=processes,
+        memlock=0, msgqueue=0, stack=STACK, data=private + memory, **{"as": space + 2 * memory + (2 << 30)},
+    )  # fmt: skip
+
+
+def enter(disk_mb: int, boxed: bool, conn: int, out: int, scratch: str) -> int:
+    """Shut the child in; returns the descriptor of the channel."""
+    if boxed:
+        namespaces.die_with_parent()
+        _own_world(disk_mb)
+    fd = _streams(conn, out)
+    os.setsid()
+    if not boxed:
+        os.mkdir(scratch, 0o700)
+    os.chdir(scratch)
+    tempfile.tempdir = scratch  # behind a process, the zygote's own is everybody's
+    os.environ.update(TMPDIR=scratch, HOME=scratch)
+    if boxed:
+        namespaces.drop_capabilities()
+    namespaces.no_new_privileges()
+    if boxed:
+        system = ["/usr", "/lib", "/lib64", "/bin", "/etc", "/proc", "/dev", "/sys", sys.prefix, sys.base_prefix, *sys.path]
+        landlock.restrict(read=system, write=[scratch, "/dev/shm", "/dev/null"])
+        seccomp.install(seccomp.PURE)
+    return fd

@@ -1,0 +1,66 @@
+"""Every setting of Gradus, its default and its meaning, in one place.
+
+| variable | default | meaning |
+|---|---|---|
+| GRADUS_HOME | the user's data folder for "gradus" | database, workspace and caches |
+| GRADUS_DATABASE | `gradus.db` in the home folder | where the record is: any SQLAlchemy URL |
+| GRADUS_CURRICULUM | `curriculum` of the checkout or of the installed package | the folder of tracks, concepts and steps |
+| GRADUS_LEARNER | `you` | whose record is read and written |
+| GRADUS_LEARNER_PYTHON | `.venv-learner/bin/python` of the checkout, else this interpreter | what answers run with |
+| GRADUS_WALL | the strongest that this machine holds | highest wall to try: `box` or `process` |
+| GRADUS_LEARNER_UID | 64123 | the user number that answers run as when the service itself runs as root |
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+from gradus.vocabulary import Wall
+
+CHECKOUT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings in force."""
+
+    home: Path
+    learner_python: Path
+    wall: Wall = Wall.BOX
+    learner_uid: int = 64123
+    database: str | None = None
+    curriculum: Path = CHECKOUT / "curriculum"
+    learner: str = "you"
+
+
+def load(environment: Mapping[str, str] = os.environ) -> Settings:
+    """Read the settings; raises ValueError for a value that means nothing."""
+    own = CHECKOUT / ".venv-learner" / "bin" / "python"
+    python = environment.get("GRADUS_LEARNER_PYTHON") or (own if own.exists() else sys.executable)
+    steps = CHECKOUT / "curriculum"
+    packed = Path(__file__).resolve().parent / "curriculum"
+    return Settings(
+        home=Path(environment.get("GRADUS_HOME") or platformdirs.user_data_dir("gradus", appauthor=False)),
+        learner_python=Path(os.path.abspath(python)),
+        wall=Wall(environment.get("GRADUS_WALL") or Wall.BOX),
+        learner_uid=int(environment.get("GRADUS_LEARNER_UID") or 64123),
+        database=environment.get("GRADUS_DATABASE") or None,
+        curriculum=Path(environment.get("GRADUS_CURRICULUM") or (steps if steps.exists() else packed)),
+        learner=environment.get("GRADUS_LEARNER") or "you",
+    )
+
+
+def home() -> Path:
+    """The folder of the database, the workspace and the caches."""
+    return load().home
+
+
+def learner_python() -> Path:
+    """The interpreter that answers run with; its environment is all of the disk that a box shows besides /usr."""
+    return load().learner_python

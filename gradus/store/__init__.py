@@ -1,0 +1,5 @@
+"""What learners did, in a database: SQLite in the home folder by default, any SQLAlchemy URL on request."""
+
+from gradus.store.engine import NewerHome, Store
+
+__all__ = ["NewerHome", "Store"]

@@ -1,0 +1,139 @@
+"""Answers to steps at a time, with their seed.  A row is committed before it is judged and never changed afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import JSON, Column, Connection, ForeignKey, Index, Integer, Row, String, Table, Text, case, func, insert, select
+
+from gradus.store.schema import Moment, Uid, schema
+from gradus.store.verdicts import verdict
+
+submission = Table(
+    "submission",
+    schema,
+    Column("id", Integer, primary_key=True),
+    Column("uid", Uid, nullable=False, unique=True),
+    Column("learner_id", ForeignKey("learner.id"), nullable=False),
+    Column("step", String(200), nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("source", String(20), nullable=False),
+    Column("seed", Integer, nullable=False),
+    Column("files", JSON, nullable=False),
+    Column("earlier", JSON, nullable=False),
+    Column("unread", Text),  # why the answer could not be read as text, if so; `files` is then empty
+    Column("step_hash", String(64), nullable=False),
+    Column("engine", String(40), nullable=False),
+    Index("ix_submission_learner_step", "learner_id", "step", "id"),
+    sqlite_autoincrement=True,  # an id is never used twice
+)
+
+
+@dataclass(frozen=True)
+class Submitted:
+    """One row, with its verdict's body when it has one."""
+
+    id: int
+    uid: str
+    learner_id: int
+    step: str
+    at: str
+    source: str
+    seed: int
+    files: Mapping[str, str]
+    earlier: Mapping[str, str]
+    unread: str | None
+    step_hash: str
+    engine: str
+    verdict: Mapping[str, Any] | None = None
+    judged_hash: str | None = None  # the step's hash when it was judged
+    judging: str | None = None  # the judging code's
+    judged_at: str | None = None
+    beside: Mapping[str, Any] | None = None
+
+
+_columns = [
+    *submission.c, verdict.c.body.label("verdict"), verdict.c.step_hash.label("judged_hash"), verdict.c.judging,
+    verdict.c.at.label("judged_at"), verdict.c.beside,
+]  # fmt: skip
+_joined = select(*_columns).select_from(submission.outerjoin(verdict, verdict.c.submission_id == submission.c.id))
+
+
+def _read(row: Row[Any]) -> Submitted:
+    return Submitted(**row._mapping)
+
+
+def add(c: Connection, **values: Any) -> int:
+    """A new row; the values are the fields of Submitted without id and of what belongs to the verdict."""
+    return int(c.scalar(insert(submission).values(**values).returning(submission.c.id)) or 0)
+
+
+def get(c: Connection, id: int) -> Submitted | None:
+    """The row with that id."""
+    row = c.execute(_joined.where(submission.c.id == id)).one_or_none()
+    return _read(row) if row else None
+
+
+def last(c: Connection, learner_id: int, steps: Iterable[str], accepted: bool = False) -> Submitted | None:
+    """The newest row for one of these step ids (one step under all its names); with `accepted`, the newest accepted one."""
+    query = _joined.where(submission.c.learner_id == learner_id, submission.c.step.in_(list(steps)))
+    if accepted:
+        query = query.where(verdict.c.outcome == "accepted")
+    row = c.execute(query.order_by(submission.c.id.desc()).limit(1)).one_or_none()
+    return _read(row) if row else None
+
+
+def whole(c: Connection, learner_id: int) -> list[Submitted]:
+    """Every row of a learner, oldest first."""
+    return [_read(r) for r in c.execute(_joined.where(submission.c.learner_id == learner_id).order_by(submission.c.id))]
+
+
+def tried(c: Connection, learner_id: int) -> list[str]:
+    """The steps with a submission, the one tried last first."""
+    newest = func.max(submission.c.id)
+    return list(
+        c.scalars(
+            select(submission.c.step).where(submission.c.learner_id == learner_id).group_by(submission.c.step).order_by(newest.desc())
+        )
+    )
+
+
+def judged_after(c: Connection, learner_id: int, steps: Iterable[str], at: str, outcomes: Iterable[str]) -> bool:
+    """Is there a submission to one of these step ids, handed in after `at`, with one of these outcomes?"""
+    query = select(submission.c.id).join(verdict, verdict.c.submission_id == submission.c.id)
+    mine = query.where(submission.c.learner_id == learner_id, submission.c.step.in_(list(steps)), submission.c.at > at)
+    return c.scalar(mine.where(verdict.c.outcome.in_([str(o) for o in outcomes])).limit(1)) is not None
+
+
+def days(c: Connection, learner_id: int, most: int) -> list[tuple[str, int, int]]:
+    """(day, accepted, submissions) for the newest days with a submission, oldest first, in UTC."""
+    day = func.substr(submission.c.at, 1, 10)
+    accepted = func.sum(case((verdict.c.outcome == "accepted", 1), else_=0))
+    query = select(day, accepted, func.count()).select_from(submission.outerjoin(verdict, verdict.c.submission_id == submission.c.id))
+    rows = c.execute(query.where(submission.c.learner_id == learner_id).group_by(day).order_by(day.desc()).limit(most))
+    return [(r[0], int(r[1]), int(r[2])) for r in rows][::-1]
+
+
+def waiting(c: Connection, learner_id: int) -> list[int]:
+    """Ids of rows that have no verdict yet, oldest first."""
+    query = select(submission.c.id).outerjoin(verdict, verdict.c.submission_id == submission.c.id)
+    return list(c.scalars(query.where(submission.c.learner_id == learner_id, verdict.c.submission_id.is_(None)).order_by(submission.c.id)))
+
+
+def newest(c: Connection) -> int:
+    """The largest id, 0 when there is none."""
+    return c.scalar(select(func.max(submission.c.id))) or 0
+
+
+def after(c: Connection, learner_id: int, id: int) -> list[tuple[int, str, str, str]]:
+    """(id, step, source, at) of the rows that came after `id`."""
+    query = select(submission.c.id, submission.c.step, submission.c.source, submission.c.at)
+    rows = c.execute(query.where(submission.c.learner_id == learner_id, submission.c.id > id).order_by(submission.c.id))
+    return [(r.id, r.step, r.source, r.at) for r in rows]
+
+
+def uids(c: Connection, learner_id: int) -> dict[str, int]:
+    """Id by uid."""
+    return {r.uid: r.id for r in c.execute(select(submission.c.uid, submission.c.id).where(submission.c.learner_id == learner_id))}

@@ -1,0 +1,297 @@
+"""What a learner can do, one function each.  Every way in (web, terminal, watcher) goes through here."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from gradus import ahead, schedule, workspace
+from gradus.engine import VERSION
+from gradus.export import export, import_
+from gradus.find import find
+from gradus.grading import Judged, Progress, get, judge, lay_out, next_seed
+from gradus.history import COUNTS, History, history, may_hint
+from gradus.kinds import KINDS, drill
+from gradus.kinds.answers_toml import fields_to_files
+from gradus.learner import Learner, Refused, open_home
+from gradus.mastery import NOTHING, ConceptState, StepState, concept_states, step_states
+from gradus.replay import Replayed, replay
+from gradus.report import report
+from gradus.schedule import Next
+from gradus.store import evidence, seeds, submissions
+from gradus.store.evidence import Evidence
+from gradus.store.schema import now, uid
+from gradus.vocabulary import Step
+
+__all__ = [
+    "COUNTS",
+    "Hints",
+    "History",
+    "Judged",
+    "Learner",
+    "Next",
+    "Opened",
+    "Overview",
+    "Progress",
+    "Refused",
+    "Replayed",
+    "export",
+    "find",
+    "get",
+    "hand_in",
+    "hint",
+    "hints",
+    "history",
+    "import_",
+    "judge",
+    "judge_waiting",
+    "next_step",
+    "open_home",
+    "open_step",
+    "overview",
+    "prepare_ahead",
+    "progress",
+    "replay",
+    "report",
+    "reset",
+    "reveal",
+    "submit",
+    "waiting",
+]  # fmt: skip
+log = logging.getLogger("gradus.study")
+
+
+# ---------------------------------------------------------------- where you are and what comes next
+
+
+@dataclass(frozen=True)
+class Overview:
+    """The state of everything on the map."""
+
+    steps: Mapping[str, StepState]
+    concepts: Mapping[str, ConceptState]
+    next: Next | None
+    cards: tuple[Next, ...]
+    history: History
+
+
+def overview(learner: Learner) -> Overview:
+    """All states, the recommended next step and the cards above the map."""
+    past = history(learner)
+    known, recent = past.standings, past.recent[:5]
+    return Overview(
+        step_states(learner.roadmap, known),
+        concept_states(learner.roadmap, known),
+        schedule.next_step(learner.roadmap, known, recent=recent),
+        tuple(schedule.cards(learner.roadmap, known, recent)),
+        past,
+    )
+
+
+def next_step(learner: Learner, after: str | None = None) -> Next | None:
+    """What to do next and, in one sentence, why; `after` is the step just worked on."""
+    past = history(learner)
+    return schedule.next_step(learner.roadmap, past.standings, after, past.recent[:5])
+
+
+@dataclass(frozen=True)
+class Walked:
+    """What was done so far."""
+
+    solved: tuple[tuple[str, str, str], ...]  # (step, title, when), newest first
+    concepts_done: int
+    tracks: tuple[tuple[str, str, int, int, int], ...]  # (track, title, solved, ready, planned): planned counts every step of the track
+    days: tuple[tuple[str, int, int], ...]  # (day, accepted, submissions), the last thirty with a run
+
+
+def progress(learner: Learner) -> Walked:
+    """Solved steps, concepts done, every track, the last days."""
+    past, planned, ready = history(learner), learner.roadmap.planned, learner.roadmap.ready
+    with learner.store.read() as c:
+        days = submissions.days(c, learner.id, 30)
+    solved = {i: at for i, at in past.accepted_at.items() if i in planned}
+    done = sum(s is ConceptState.DONE for s in concept_states(learner.roadmap, past.standings).values())
+    tracks = []
+    for t in learner.roadmap.tracks:
+        ids = [s.id for c in t.concepts for s in c.steps]
+        tracks.append((t.id, t.title, sum(i in solved for i in ids), sum(i in ready for i in ids), len(ids)))
+    newest = sorted(solved.items(), key=lambda item: item[1], reverse=True)
+    return Walked(tuple((i, planned[i].title, at) for i, at in newest), done, tuple(tracks), tuple(days))
+
+
+# ---------------------------------------------------------------- working on a step
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A step that is laid out: its folder, the files written just now, and the seed of the next submission."""
+
+    step: Step
+    folder: Path
+    written: tuple[str, ...]
+    seed: int
+
+
+def open_step(learner: Learner, id: str) -> Opened:
+    """Write the starter files that are missing and draw the seed of the next submission.  Never overwrites a learner's file."""
+    step = learner.step(id)
+    seed = next_seed(learner, step)
+    written = lay_out(learner, step, seed)
+    return Opened(step, workspace.folder(learner.home, step.id), tuple(written), seed)
+
+
+def prepare_ahead(learner: Learner, id: str) -> None:
+    """Observe the solution and the mistakes on the waiting seed in the background, so that a verdict waits for the answer alone."""
+    step = learner.step(id)
+    ahead.prepare(step, next_seed(learner, step))
+
+
+def hand_in(
+    learner: Learner,
+    id: str,
+    files: Mapping[str, str] | None = None,
+    fields: Mapping[str, str] | None = None,
+    source: str = "try",
+    seed: int | None = None,
+) -> int:
+    """Commit a submission and return its id; it is safe from here on, and `judge` gives its verdict.
+
+    `files` None takes what stands in the workspace; `fields` are the typed answers of a drill, to the questions of `seed`.
+    """
+    step = learner.step(id)
+    waits = next_seed(learner, step)
+    if fields is not None:
+        if step.kind != "drill":
+            raise Refused("unreadable_request", "Only a drill is answered by fields.", "Send the files of the answer.")
+        asked = f"run = {waits if seed is None else seed}\n"
+        files = {name: asked + text for name, text in fields_to_files(fields).items()}
+    names = list(KINDS[step.kind].starter(step, waits))
+    if files is None:
+        found = workspace.read(learner.home, step.id, names)
+    else:
+        if unknown := sorted(set(files) - set(names)):
+            raise Refused(
+                "unreadable_request", f"The answer to this step is {', '.join(names)}; {unknown[0]!r} is none of it.", "Send only that."
+            )
+        found = workspace.unreadable(files) or dict(files)
+    unread = found.say if isinstance(found, workspace.Unreadable) else None
+    texts = {} if isinstance(found, workspace.Unreadable) else found
+    earlier = _earlier(learner, step)
+    with learner.store.write() as c:
+        drawn = seeds.get(c, learner.id, step.id)
+        return submissions.add(
+            c, uid=uid(), learner_id=learner.id, step=step.id, at=now(), source=source, seed=waits if drawn is None else drawn, files=texts,
+            earlier=earlier, unread=unread, step_hash=step.hash, engine=VERSION,
+        )  # fmt: skip
+
+
+def submit(
+    learner: Learner, id: str, files: Mapping[str, str] | None = None, fields: Mapping[str, str] | None = None, source: str = "try",
+    progress: Progress | None = None,
+) -> Judged:  # fmt: skip
+    """Hand in and judge."""
+    return judge(learner, hand_in(learner, id, files, fields, source), progress)
+
+
+def waiting(learner: Learner) -> list[int]:
+    """Submissions without a verdict whose steps can be done: a stopped process left them, or another one is at it."""
+    with learner.store.read() as c:
+        ids = submissions.waiting(c, learner.id)
+        rows = [submissions.get(c, id) for id in ids]
+    return [r.id for r in rows if r and learner.today(r.step) in learner.roadmap.ready]
+
+
+def judge_waiting(learner: Learner) -> list[int]:
+    """Judge them all; says which.  Call it when a server starts."""
+    done = []
+    for id in waiting(learner):
+        try:
+            judge(learner, id)
+            done.append(id)
+        except Refused as e:
+            log.warning("submission %s waits on: %s", id, e.say)
+    return done
+
+
+def _earlier(learner: Learner, step: Step) -> dict[str, str]:
+    """The learner's accepted answers that this step builds on; a solution that was taken stands in for one."""
+    found: dict[str, str] = {}
+    known = history(learner).standings if step.builds_on else {}
+    for id in step.builds_on:
+        with learner.store.read() as c:
+            row = submissions.last(c, learner.id, learner.names(id), accepted=True)
+        needed = learner.roadmap.steps.get(id)
+        if row is not None:
+            found[id] = next(iter(row.files.values()))
+        elif needed and known.get(id, NOTHING).revealed:
+            found[id] = next(iter(needed.solution.values()))
+        else:
+            title = needed.title if needed else id
+            raise Refused(
+                "earlier_missing",
+                f"This step uses your answer to “{title}”, which is not accepted yet.",
+                f"Do {id} first, or take its solution.",
+            )
+    return found
+
+
+# ---------------------------------------------------------------- help
+
+
+@dataclass(frozen=True)
+class Hints:
+    """The rungs of the ladder that were climbed."""
+
+    shown: tuple[str, ...]
+    total: int
+    next_allowed: bool
+
+
+def hints(learner: Learner, id: str, past: History | None = None) -> Hints:
+    """What was shown so far, and whether one more may be asked for."""
+    step, past = learner.step(id), past or history(learner)
+    taken = min(past.standings.get(step.id, NOTHING).hints, len(step.hints))
+    return Hints(step.hints[:taken], len(step.hints), taken < len(step.hints) and may_hint(learner, past, step.id))
+
+
+def hint(learner: Learner, id: str) -> Hints:
+    """One more hint, which is evidence; between two of them lies a run that counts.  Raises Refused."""
+    step = learner.step(id)
+    known = hints(learner, id)
+    rung = len(known.shown)
+    if rung == known.total:
+        raise Refused(
+            "hints_used_up", "There is no further hint for this step.", "Run again, or take the solution; taking it is put on record."
+        )
+    if not known.next_allowed:
+        raise Refused("hint_later", "The next hint comes after another run.", "Try what the last hint says, and run.")
+    _add(learner, step, "hint", {"rung": rung + 1})
+    return hints(learner, id)
+
+
+def reveal(learner: Learner, id: str) -> Mapping[str, str]:
+    """The author's solution.  Taking it is evidence, once; after acceptance it is not."""
+    step = learner.step(id)
+    standing = history(learner).standings.get(step.id, NOTHING)
+    if not standing.revealed and not standing.accepted:
+        _add(learner, step, "reveal", {})
+    return solution(step, next_seed(learner, step))
+
+
+def solution(step: Step, seed: int) -> Mapping[str, str]:
+    """The author's solution under the names of the workspace; call it only for a learner who solved or took it."""
+    return drill.solution(step, seed) if step.kind == "drill" else step.solution
+
+
+def reset(learner: Learner, id: str) -> list[Path]:
+    """Put the starter back.  What stood there is kept as answer.py.1, answer.py.2, ...; says where."""
+    step = learner.step(id)
+    return workspace.reset(learner.home, step.id, KINDS[step.kind].starter(step, next_seed(learner, step)))
+
+
+def _add(learner: Learner, step: Step, fact: str, detail: Mapping[str, Any]) -> None:
+    with learner.store.write() as c:
+        evidence.add(c, learner.id, Evidence(uid(), step.id, fact, now(), step.hash, None, detail))

@@ -1,0 +1,3 @@
+def softmax(x):
+    while True:
+        print("x" * 1_000_000)
