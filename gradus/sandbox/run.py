@@ -16,10 +16,11 @@ from gradus.sandbox.conversation import Progress, observe
 from gradus.sandbox.held import held
 from gradus.sandbox.herd import HERD
 from gradus.sandbox.job import Job
+from gradus.sandbox.rehearsal import FAMILIES
 from gradus.sandbox.walls import Refused
 from gradus.vocabulary import Observation, Wall
 
-__all__ = ["Job", "close", "run", "warm"]
+__all__ = ["FAMILIES", "Job", "close", "run", "warm"]
 
 LOG = logging.getLogger(__name__)
 ATTEMPTS = 2  # a zygote that died under a submission is replaced once; then the submission "could not be run"
