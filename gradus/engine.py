@@ -9,16 +9,18 @@ from pathlib import Path
 
 VERSION = "0.1.0"
 DECIDES = (
-    "vocabulary.py", "judging.py", "drilling.py", "plaintext.py", "form.py", "recognise.py", "grade.py", "kinds/*.py", "content/judges.py",
-    "sandbox/run.py", "sandbox/driver.py", "sandbox/wire.py", "sandbox/*values*.py",
-)  # fmt: skip
+    *(f"{name}.py" for name in ("vocabulary", "judging", "drilling", "plaintext", "form", "recognise", "wording", "ideals", "grade")),
+    "kinds/*.py",
+    "content/judges.py",
+    *(f"sandbox/{name}.py" for name in ("conversation", "decoding", "driver", "learner_values", "outcomes", "plain", "raised", "wire")),
+)
 
 
 @cache
 def judging_code() -> str:
     """Sixteen hex digits over the syntax trees of every file that decides verdicts: comments and layout do not count."""
     here = Path(__file__).parent
-    digest = hashlib.sha256()
+    digest = hashlib.sha256(VERSION.encode())
     for file in sorted({f for pattern in DECIDES for f in here.glob(pattern)}):
         digest.update(f"{file.relative_to(here).as_posix()}\0{ast.dump(ast.parse(file.read_bytes()))}\0".encode())
     return digest.hexdigest()[:16]

@@ -12,7 +12,7 @@ from gradus.ideals import ideal as ideal_of
 from gradus.kinds import KINDS
 from gradus.plaintext import called, safe, show, size
 from gradus.recognise import recognise, universal
-from gradus.vocabulary import Answer, Check, CheckResult, CounterExample, Miss, Observation, Outcome, Probe, Step, Stopped, Verdict
+from gradus.vocabulary import Answer, Check, CheckResult, CounterExample, Miss, Mistake, Observation, Outcome, Probe, Step, Stopped, Verdict
 from gradus.wording import broken, stop, wording
 
 __all__ = ["grade", "judge", "prepare"]
@@ -55,7 +55,9 @@ def judge(step: Step, seen: Observation, seed: int, ideal: Observation | None = 
         results += _inputs_result(probes, seen, ideal)
     if all(r.passed for r in results):
         return wording(Outcome.ACCEPTED, seen, seed, results)
-    mistake = recognise(step, seen, mistaken(step, seed), departures(step, seed)) or universal(seen, ideal)
+    own: Callable[[Step, Observation, int], Mistake | None] | None = getattr(KINDS[step.kind], "recognise", None)
+    mistake = own(step, seen, seed) if own else recognise(step, seen, mistaken(step, seed), departures(step, seed))
+    mistake = mistake or universal(seen, ideal)
     crashed = next((p for p in faults if seen.seen[p].raised and not ideal.seen[p].raised), None)
     raised = seen.seen[crashed].raised if crashed else None
     return wording(Outcome.CRASHED if raised else Outcome.REJECTED, seen, seed, results, mistake, raised)

@@ -41,7 +41,7 @@ def _observed(step: Step, seed: int, name: str, answer: Answer) -> Observation:
 
 def ideal(step: Step, seed: int) -> Observation:
     """The solution's observation on the probes of `seed`."""
-    return _observed(step, seed, "solution", Answer(step.solution))
+    return _observed(step, seed, "solution", Answer(KINDS[step.kind].solution(step, seed)))
 
 
 def mistaken(step: Step, seed: int) -> dict[str, Observation]:

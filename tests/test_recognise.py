@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from gradus.recognise import recognise, universal
+from gradus.recognise import apart, universal
+from gradus.recognise import recognise as recognise_with
 from gradus.vocabulary import Level, Mistake, Observation, Raised, Seen, Step
 
 
@@ -19,6 +20,10 @@ BEHAVE = {"wide": seen(a=9.0, b=9.0, c=3.0), "narrow": seen(a=9.0, b=2.0, c=3.0)
 
 def step(*mistakes: Mistake) -> Step:
     return Step("s", "S", "code", Level.CORE, 5, "c", "t", Path(), "h", mistakes=mistakes)
+
+
+def recognise(step: Step, answer: Observation, ideal: Observation, mistaken: dict[str, Observation]) -> Mistake | None:
+    return recognise_with(step, answer, mistaken, {i: apart(o, ideal) for i, o in mistaken.items()})
 
 
 def test_the_mistake_that_explains_most_is_named() -> None:

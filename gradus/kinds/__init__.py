@@ -13,7 +13,11 @@ Progress = Callable[[Mapping[str, Any]], None]
 
 
 class Kind(Protocol):
-    """The functions that a kind's module has (HOUSE 7; docs/kinds.md)."""
+    """The functions that a kind's module has (docs/kinds.md).
+
+    Two more are optional: `recognise(step, seen, seed)` where mistakes are told by the question and not by behaviour, and
+    `prove(step)` for what a kind proves by itself.
+    """
 
     def facts(self, step: Step) -> list[Finding]:
         """Is the folder right for this kind?"""
@@ -23,6 +27,9 @@ class Kind(Protocol):
 
     def starter(self, step: Step, seed: int) -> Mapping[str, str]:
         """The files a learner opens."""
+
+    def solution(self, step: Step, seed: int) -> Mapping[str, str]:
+        """The files of the author's own answer."""
 
     def observe(self, step: Step, answer: Answer, seed: int, progress: Progress | None = None) -> Observation:
         """Run the answer; the only place where learner code runs."""

@@ -48,6 +48,11 @@ def starter(step: Step, seed: int) -> Mapping[str, str]:
     return step.starter
 
 
+def solution(step: Step, seed: int) -> Mapping[str, str]:
+    """The solution as the author wrote it."""
+    return step.solution
+
+
 def judge(step: Step) -> Judge:
     """The step's own judge.py."""
     loaded: Judge = step.load()

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import random
 import threading
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from typing import Any
 
 import mpmath  # type: ignore[import-untyped]
@@ -24,6 +24,7 @@ LOST = 120  # a difference so many digits below its parts is rounding, hence zer
 DRAWS = 160
 POINTS = 24  # decided points that are enough
 FEWEST = 8
+KEPT = 200  # right answers whose values a thread remembers
 _SCALES = ((0.05, 1.0), (1.0, 4.0), (0.05, 1.0), (1.0, 4.0), (4.0, 12.0), (12.0, 60.0))
 _thread = threading.local()
 
@@ -43,6 +44,8 @@ def _context() -> Any:
         _thread.mp.dps = PRECISION
         _thread.small = _thread.mp.mpf(10) ** -LOST
         _thread.top = _thread.mp.mpf(10) ** LARGEST
+        _thread.agree = _thread.mp.mpf(10) ** -AGREE
+        _thread.points, _thread.values = {}, {}
     return _thread.mp
 
 
@@ -153,9 +156,26 @@ def _try(node: Node, at: Mapping[str, Any]) -> Any:
         return type(e)
 
 
-def _numbers(point: Mapping[str, str]) -> dict[str, Any]:
-    mp = _context()
-    return {name: mp.mpf(text) for name, text in point.items()}
+def _numbers(names: Sequence[str], positive: Sequence[str]) -> list[dict[str, Any]]:
+    """The points as this thread's numbers."""
+    mp, key = _context(), (tuple(names), tuple(positive))
+    if key not in _thread.points:
+        _thread.points[key] = [{name: mp.mpf(text) for name, text in point.items()} for point in _points(*key)]
+    found: list[dict[str, Any]] = _thread.points[key]
+    return found
+
+
+def _wanted(right: Node, names: Sequence[str], positive: Sequence[str]) -> Iterator[tuple[dict[str, Any], Any]]:
+    """The points with the right one's value at each, kept because one right answer is compared with many."""
+    points = _numbers(names, positive)
+    key = (right, tuple(names), tuple(positive))
+    if len(_thread.values) >= KEPT and key not in _thread.values:
+        _thread.values.clear()
+    known: list[Any] = _thread.values.setdefault(key, [])
+    for i, at in enumerate(points):
+        if i == len(known):
+            known.append(_try(right, at))
+        yield at, known[i]
 
 
 def equivalent(right: Node, given: Node, names: Sequence[str], positive: Sequence[str] = ()) -> bool:
@@ -163,9 +183,7 @@ def equivalent(right: Node, given: Node, names: Sequence[str], positive: Sequenc
     if right == given:
         return True
     decided = 0
-    for point in _points(tuple(names), tuple(positive)):
-        at = _numbers(point)
-        expected = _try(right, at)
+    for at, expected in _wanted(right, names, positive):
         if isinstance(expected, type):
             continue
         got = _try(given, at)
@@ -173,7 +191,7 @@ def equivalent(right: Node, given: Node, names: Sequence[str], positive: Sequenc
             return False
         if got is TooLarge:
             continue
-        if abs(got - expected) > _context().mpf(10) ** -AGREE * max(abs(got), abs(expected)):
+        if abs(got - expected) > _thread.agree * max(abs(got), abs(expected)):
             return False
         decided += 1
         if decided == POINTS:
@@ -183,15 +201,16 @@ def equivalent(right: Node, given: Node, names: Sequence[str], positive: Sequenc
 
 def share_defined(node: Node, names: Sequence[str], positive: Sequence[str] = ()) -> float:
     """The share of the points at which the expression has a value: how well an answer can be compared there."""
-    points = _points(tuple(names), tuple(positive))[:POINTS]
-    return sum(not isinstance(_try(node, _numbers(p)), type) for p in points) / len(points)
+    points = _numbers(names, positive)[:POINTS]
+    return sum(not isinstance(_try(node, at), type) for at in points) / len(points)
 
 
-def too_large(node: Node, names: Sequence[str], positive: Sequence[str] = ()) -> bool:
+@lru_cache(maxsize=2048)
+def too_large(node: Node, names: tuple[str, ...], positive: tuple[str, ...] = ()) -> bool:
     """Does the expression leave the range of numbers wherever it does not lack a value?"""
     large = False
-    for point in _points(tuple(names), tuple(positive))[:POINTS]:
-        got = _try(node, _numbers(point))
+    for at in _numbers(names, positive)[:POINTS]:
+        got = _try(node, at)
         if not isinstance(got, type):
             return False
         large = large or got is TooLarge

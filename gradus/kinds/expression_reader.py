@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from gradus.kinds.expression import Binary, Call, Minus, Name, Node, Number
 
@@ -59,6 +60,7 @@ _REFUSED = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=2048)
 def parse(text: str, names: tuple[str, ...] = ()) -> Node:
     """The tree of `text`, in which only `names`, the functions and the constants may stand; else Unreadable."""
     if len(text) > LONGEST:
@@ -142,6 +144,8 @@ def _unknown(word: str, names: tuple[str, ...]) -> str:
         return f"`{shown}` and `{word.swapcase()}` are two names; write `{word.swapcase()}`."
     if re.fullmatch(r"[^\W\d_]\d+", word) and word[0] in (*names, *CONSTANTS):
         return f"`{shown}` can be read in two ways: write {word[0]}^{word[1:4]} or {word[1:4]}*{word[0]}."
+    if glued := next((f for f in (*FUNCTIONS, *SAME_FUNCTION) if word.startswith(f) and len(word) <= len(f) + 2), None):
+        return f"`{shown}`: put the value of {glued} in brackets: {glued}(…)."
     allowed = f"the names are {', '.join((*names, 'pi', 'e'))}" if names else "only numbers, pi and e are read here"
     return f"`{shown}` is not known here; {allowed}, and between two names stands a *."
 

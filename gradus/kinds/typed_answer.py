@@ -136,7 +136,7 @@ def _number(text: str) -> float:
     if m := _NUMBER.fullmatch(text):
         if len(text) > 60:
             raise Unreadable("This number has more than 60 digits.")
-        found = float(Fraction(m[1] + m[2]) * Fraction(10) ** int(m[3] or 0)) if abs(int(m[3] or 0)) < 300 else math.inf
+        found = float(Fraction(m[1] + m[2]) * Fraction(10) ** int(m[3] or 0)) if int(m[3] or 0) < 301 else math.inf
     else:
         found = _computed(text)
     if not math.isfinite(found) or abs(found) > 1e300:
