@@ -138,8 +138,8 @@ def _fault(one: Known, verdict: Verdict, step: Step) -> str | None:
     if one.role in ("solution", "alternative"):
         if verdict.outcome is not Outcome.ACCEPTED:
             return f"{verdict.outcome}: {verdict.say} {_counter(verdict)}".strip()
-        if one.role == "solution" and verdict.seconds > step.limits.seconds / 2:
-            return f"took {verdict.seconds:.2f} s of a limit of {step.limits.seconds:g} s; leave twice the room"
+        if one.role == "solution" and verdict.cpu_seconds > step.limits.seconds / 2:
+            return f"took {verdict.cpu_seconds:.2f} s of a limit of {step.limits.seconds:g} s; leave twice the room"
         return None
     if verdict.outcome is Outcome.ACCEPTED:
         return "accepted, but must not be"
@@ -181,7 +181,7 @@ def _mutants(step: Step, found: list[Known], proof: Proof) -> None:
     """Every mutant of the solution is turned away on some seed, or signed as equivalent with a reason."""
     signed = _signed(step)
     quick = replace(
-        step, mistakes=(), limits=replace(step.limits, seconds=min(step.limits.seconds, max(1.0, 8 * ideal(step, SEEDS[0]).seconds)))
+        step, mistakes=(), limits=replace(step.limits, seconds=min(step.limits.seconds, max(1.0, 8 * ideal(step, SEEDS[0]).cpu_seconds)))
     )
     proof.mutants = len({m.id for m in found})
     used = set()

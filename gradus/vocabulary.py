@@ -95,7 +95,10 @@ class Raised:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one submission may use.  `seconds` is wall time for all probes together, `memory_mb` private memory."""
+    """What one submission may use: `seconds` of processor time for all probes together, `memory_mb` of private memory.
+
+    By the clock it may take three times `seconds` and 2 s more: a busy machine is nobody's fault.
+    """
 
     seconds: float = 5.0
     memory_mb: int = 512

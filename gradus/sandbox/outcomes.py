@@ -85,8 +85,9 @@ def gone(why: Gone, limits: Limits, during: str, status: int | None, cpu: float,
             return Stopped(Outcome.CRASHED, f"Something other than values came back from your program {during}.")
         case "start":
             return broken(f"the sandbox did not start: {why.detail} {printed[-400:]}")
-    if status == -signal.SIGXCPU or (status == -signal.SIGKILL and cpu > limits.seconds):
-        return Stopped(Outcome.EXCEEDED, f"Your program used more than {limits.seconds:g} s of processor time and was stopped {during}.")
+    # The kernel counts in ticks, so what it stopped at its limit may have used a good deal less by the exact count.
+    if status == -signal.SIGXCPU or (status == -signal.SIGKILL and cpu > 0.6 * limits.seconds):
+        return Stopped(Outcome.EXCEEDED, f"Your program ran longer than {limits.seconds:g} s and was stopped {during}.")
     if status == -signal.SIGKILL:
         return Stopped(Outcome.EXCEEDED, f"The system ended your program {during}, most likely because memory ran out.")
     if status is not None and status < 0:

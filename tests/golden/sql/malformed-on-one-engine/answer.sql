@@ -1,0 +1,3 @@
+SELECT city, COUNT(*) AS n, id
+FROM people
+GROUP BY city

@@ -1,0 +1,4 @@
+SELECT city, COUNT(*) AS n
+FROM people
+WHER city IS NOT NULL
+GROUP BY city
