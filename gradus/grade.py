@@ -45,7 +45,7 @@ def judge(step: Step, seen: Observation, seed: int, ideal: Observation | None = 
     if unwritten := _unwritten(seen, ideal):
         return stop(Stopped(Outcome.MALFORMED, unwritten), seen, seed)
     faults = {p: fault for p in probes if (fault := form(seen.seen[p], ideal.seen[p]))}
-    results = [_form_result(probes, seen, ideal, faults)]
+    results = [_form_result(probes, seen, ideal, faults)] if loaded.form or faults else []
     try:
         results += [_run(check, probes, seen, ideal, faults) for check in loaded.checks]
     except Exception as e:

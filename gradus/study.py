@@ -9,21 +9,20 @@ from pathlib import Path
 from typing import Any
 
 from gradus import ahead, schedule, workspace
-from gradus.engine import VERSION
 from gradus.export import export, import_
 from gradus.find import find
 from gradus.grading import Judged, Progress, get, judge, lay_out, next_seed
 from gradus.history import COUNTS, History, history, may_hint
 from gradus.kinds import KINDS, drill
-from gradus.kinds.answers_toml import fields_to_files
 from gradus.learner import Learner, Refused, open_home
 from gradus.mastery import NOTHING, ConceptState, StepState, concept_states, step_states
 from gradus.replay import Replayed, replay
 from gradus.report import report
 from gradus.schedule import Next
-from gradus.store import evidence, seeds, submissions
+from gradus.store import evidence, submissions
 from gradus.store.evidence import Evidence
 from gradus.store.schema import now, uid
+from gradus.submission import hand_in, hand_in_if_new
 from gradus.vocabulary import Step
 
 __all__ = [
@@ -41,7 +40,7 @@ __all__ = [
     "export",
     "find",
     "get",
-    "hand_in",
+    "hand_in", "hand_in_if_new",
     "hint",
     "hints",
     "history",
@@ -149,45 +148,6 @@ def prepare_ahead(learner: Learner, id: str) -> None:
     ahead.prepare(step, next_seed(learner, step))
 
 
-def hand_in(
-    learner: Learner,
-    id: str,
-    files: Mapping[str, str] | None = None,
-    fields: Mapping[str, str] | None = None,
-    source: str = "try",
-    seed: int | None = None,
-) -> int:
-    """Commit a submission and return its id; it is safe from here on, and `judge` gives its verdict.
-
-    `files` None takes what stands in the workspace; `fields` are the typed answers of a drill, to the questions of `seed`.
-    """
-    step = learner.step(id)
-    waits = next_seed(learner, step)
-    if fields is not None:
-        if step.kind != "drill":
-            raise Refused("unreadable_request", "Only a drill is answered by fields.", "Send the files of the answer.")
-        asked = f"run = {waits if seed is None else seed}\n"
-        files = {name: asked + text for name, text in fields_to_files(fields).items()}
-    names = list(KINDS[step.kind].starter(step, waits))
-    if files is None:
-        found = workspace.read(learner.home, step.id, names)
-    else:
-        if unknown := sorted(set(files) - set(names)):
-            raise Refused(
-                "unreadable_request", f"The answer to this step is {', '.join(names)}; {unknown[0]!r} is none of it.", "Send only that."
-            )
-        found = workspace.unreadable(files) or dict(files)
-    unread = found.say if isinstance(found, workspace.Unreadable) else None
-    texts = {} if isinstance(found, workspace.Unreadable) else found
-    earlier = _earlier(learner, step)
-    with learner.store.write() as c:
-        drawn = seeds.get(c, learner.id, step.id)
-        return submissions.add(
-            c, uid=uid(), learner_id=learner.id, step=step.id, at=now(), source=source, seed=waits if drawn is None else drawn, files=texts,
-            earlier=earlier, unread=unread, step_hash=step.hash, engine=VERSION,
-        )  # fmt: skip
-
-
 def submit(
     learner: Learner, id: str, files: Mapping[str, str] | None = None, fields: Mapping[str, str] | None = None, source: str = "try",
     progress: Progress | None = None,
@@ -214,28 +174,6 @@ def judge_waiting(learner: Learner) -> list[int]:
         except Refused as e:
             log.warning("submission %s waits on: %s", id, e.say)
     return done
-
-
-def _earlier(learner: Learner, step: Step) -> dict[str, str]:
-    """The learner's accepted answers that this step builds on; a solution that was taken stands in for one."""
-    found: dict[str, str] = {}
-    known = history(learner).standings if step.builds_on else {}
-    for id in step.builds_on:
-        with learner.store.read() as c:
-            row = submissions.last(c, learner.id, learner.names(id), accepted=True)
-        needed = learner.roadmap.steps.get(id)
-        if row is not None:
-            found[id] = next(iter(row.files.values()))
-        elif needed and known.get(id, NOTHING).revealed:
-            found[id] = next(iter(needed.solution.values()))
-        else:
-            title = needed.title if needed else id
-            raise Refused(
-                "earlier_missing",
-                f"This step uses your answer to “{title}”, which is not accepted yet.",
-                f"Do {id} first, or take its solution.",
-            )
-    return found
 
 
 # ---------------------------------------------------------------- help

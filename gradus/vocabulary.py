@@ -202,6 +202,7 @@ class Judge:
     checks: tuple[Check, ...]
     expected: Mapping[str, Any] = field(default_factory=dict)  # literal values by probe name, not from the solution
     may_touch: bool = False  # the answer may change its arguments
+    form: bool = True  # show the form gate as a check; a drill's answers were read already
 
 
 @dataclass(frozen=True, slots=True)

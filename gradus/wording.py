@@ -32,6 +32,8 @@ def advice(results: Sequence[CheckResult], mistake: Mistake | None, raised: Rais
     failed = next((r.counter for r in results if r.counter), None)
     if raised and raised.line:
         return f"Start at line {raised.line}: {safe(raised.type, 80)} was raised there."
+    if failed and "(" not in failed.called:  # a question of a drill, not a call: the next run asks another one
+        return "Take the reason above into the next run; it asks other questions."
     if mistake:
         again = f", then run {failed.called} again" if failed else ""
         return f"Change what the words above describe{again}."

@@ -17,8 +17,6 @@ from gradus.api.files import files_out, names
 from gradus.api.live import Live
 from gradus.api.runs import Runs
 from gradus.api.verdictshapes import FilesSeen
-from gradus.kinds import KINDS
-from gradus.store import submissions
 from gradus.study import Learner, Refused
 from gradus.vocabulary import Step
 
@@ -68,11 +66,11 @@ class Watcher:
         if hashes == self._handled.get(id):
             return
         self._handled[id] = hashes
-        if all([self._is_of_page(p, hashes[p.name]) for p in paths]):
+        of_page = [self._is_of_page(p, hashes[p.name]) for p in paths]  # asked of every file, since asking forgets
+        if all(of_page):
             return
         self.live.tell(FilesSeen(step=id, files=files_out(self.learner, step)))
-        if self._says_something(step):
-            submission = study.hand_in(self.learner, id, source="editor")
+        if submission := study.hand_in_if_new(self.learner, id, "editor"):
             self.live.submission(submission, id, "editor")
             self.runs.start(submission)
 
@@ -93,14 +91,3 @@ class Watcher:
             before = now
             time.sleep(EMPTY if any(p.exists() and p.stat().st_size == 0 for p in paths) else STILL)
         return before
-
-    def _says_something(self, step: Step) -> bool:
-        found = workspace.read(self.learner.home, step.id, names(step))
-        if isinstance(found, workspace.Unreadable):
-            return True  # it gets its sentence, as a submission that does not count
-        seed = study.open_step(self.learner, step.id).seed
-        if found == dict(KINDS[step.kind].starter(step, seed)):
-            return False
-        with self.learner.store.read() as c:
-            last = submissions.last(c, self.learner.id, self.learner.names(step.id))
-        return last is None or last.unread is not None or dict(last.files) != found

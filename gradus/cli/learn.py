@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -10,8 +11,8 @@ from typing import Annotated
 
 import typer
 from rich.markdown import Markdown
-from rich.progress_bar import ProgressBar
 from rich.table import Table
+from rich.text import Text
 
 from gradus import study
 from gradus.cli.current import step_or_current
@@ -22,6 +23,7 @@ from gradus.cli.watching import watch as watch_saves
 from gradus.content.show import page
 from gradus.study import Learner
 
+BAR = 24  # characters
 StepName = Annotated[str | None, typer.Argument(metavar="[STEP]", help="The step's id; left out: the one you work on.")]
 
 
@@ -58,7 +60,7 @@ def welcome() -> None:
     solved, ready, following = len(study.progress(me).solved), len(me.roadmap.ready), study.next_step(me)
     lines(plain(f"Gradus: {solved} of {ready} steps solved; {len(me.roadmap.planned)} are on the roadmap.", "head"))
     if following is None:
-        lines("Every step that can be done is solved." if ready else "None of them is proven here yet, so none can be done.")
+        lines(_nothing_left(me))
         first = ("gradus progress", "what you did") if ready else ("gradus prove --all", "prove the steps that are written")
         commands([first, ("gradus up", "the map, in the browser"), ("gradus --help", "everything else")])
         return
@@ -72,12 +74,16 @@ def welcome() -> None:
     )
 
 
+def _nothing_left(me: Learner) -> str:
+    return "Every step that can be done is solved." if me.roadmap.ready else "None of them is proven here yet, so none can be done."
+
+
 def next_() -> None:
     """Say what to do next, and why."""
     me = learner()
     following = study.next_step(me)
     if following is None:
-        lines("Every step that can be done is solved. `gradus progress` shows what you did.")
+        lines(_nothing_left(me))
         return
     step = following.step
     concept = me.roadmap.concepts[step.concept].title
@@ -107,8 +113,12 @@ def open_(step: Annotated[str | None, typer.Argument(metavar="[STEP]", help="The
 
 
 def _opener() -> str:
-    """The command that opens a file in whatever the machine uses for it."""
-    return {"darwin": "open", "win32": "start", "cygwin": "cygstart"}.get(sys.platform, "xdg-open")
+    """The command that opens a file: your editor, else whatever the machine uses for it."""
+    return (
+        os.environ.get("VISUAL")
+        or os.environ.get("EDITOR")
+        or {"darwin": "open", "win32": "start", "cygwin": "cygstart"}.get(sys.platform, "xdg-open")
+    )
 
 
 def _quoted(path: str) -> str:
@@ -200,15 +210,19 @@ def progress() -> None:
     walked = study.progress(me)
     out = console()
     table = Table.grid(padding=(0, 2))
-    for _, title, solved, ready, planned in walked.tracks:
-        bar = ProgressBar(total=max(planned, 1), completed=solved, width=24)
-        table.add_row(plain(title), bar, plain(f"{solved} of {ready} ready, {planned} planned", "quiet" if not ready else ""))
+    for _, title, solved, ready, planned in (t for t in walked.tracks if t[3] or t[2]):
+        done = round(BAR * solved / max(planned, 1))
+        bar = Text.assemble(("█" * done, "good"), ("░" * (BAR - done), "quiet"))
+        table.add_row(plain(title), bar, plain(f"{solved} of {ready} ready, {planned} planned"))
     out.print(table)
-    lines("", plain(f"{len(walked.solved)} steps solved, {walked.concepts_done} concepts done.", "head"))
+    if later := sum(not ready and not solved for _, _, solved, ready, _ in walked.tracks):
+        lines(plain(f"{later} more tracks are planned; the map shows them (gradus up).", "quiet"))
+    solved_, done_ = len(walked.solved), walked.concepts_done
+    lines("", plain(f"{solved_} step{'s' * (solved_ != 1)} solved, {done_} concept{'s' * (done_ != 1)} done.", "head"))
     for step, title, at in walked.solved[:10]:
         lines(f"  {at[:10]}  {title}  ({step})")
     for day, accepted, runs in walked.days[-7:]:
-        lines(plain(f"  {day}: {runs} runs, {accepted} accepted", "quiet"))
+        lines(plain(f"  {day}: {runs} run{'s' * (runs != 1)}, {accepted} accepted", "quiet"))
 
 
 def find(words: Annotated[list[str], typer.Argument(metavar="WORD...", help="What to look for.")]) -> None:

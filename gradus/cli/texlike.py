@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from gradus.content.lessontext import prose
 
@@ -12,7 +13,7 @@ _WORDS = {
     "psi": "ψ", "omega": "ω", "Gamma": "Γ", "Delta": "Δ", "Theta": "Θ", "Lambda": "Λ", "Sigma": "Σ", "Phi": "Φ", "Psi": "Ψ", "Omega": "Ω",
     "cdot": "·", "times": "×", "le": "≤", "leq": "≤", "ge": "≥", "geq": "≥", "ne": "≠", "neq": "≠", "approx": "≈", "equiv": "≡", "sim": "~",
     "in": "∈", "notin": "∉", "subset": "⊂", "cup": "∪", "cap": "∩", "sum": "Σ", "prod": "∏", "int": "∫", "partial": "∂", "nabla": "∇",
-    "infty": "∞", "to": "→", "rightarrow": "→", "Rightarrow": "⇒", "mapsto": "↦", "pm": "±", "odot": "⊙", "oplus": "⊕", "otimes": "⊗",
+    "infty": "∞", "leftarrow": "←", "gets": "←", "ell": "ℓ", "circ": "∘", "ast": "*", "star": "*", "propto": "∝", "cong": "≅", "land": "∧", "lor": "∨", "neg": "¬", "iff": "⇔", "implies": "⇒", "to": "→", "rightarrow": "→", "Rightarrow": "⇒", "mapsto": "↦", "pm": "±", "odot": "⊙", "oplus": "⊕", "otimes": "⊗",
     "top": "ᵀ", "ldots": "…", "dots": "…", "cdots": "…", "vdots": "⋮", "ddots": "⋱", "quad": "  ", "qquad": "    ", "mid": "|", "lVert": "‖",
     "rVert": "‖", "Vert": "‖", "lvert": "|", "rvert": "|", "langle": "⟨", "rangle": "⟩", "forall": "∀", "exists": "∃", "perp": "⊥",
     "left": "", "right": "", "big": "", "Big": "", "bigl": "", "bigr": "", "Bigl": "", "Bigr": "", "bigg": "", "Bigg": "", "biggl": "", "biggr": "", "displaystyle": "", "lfloor": "⌊", "rfloor": "⌋", "lceil": "⌈", "rceil": "⌉",
@@ -23,7 +24,7 @@ _FORMULA = re.compile(r"\$\$(.*?)\$\$|\$((?:(?!\n\s*\n)[^$])*)\$", re.DOTALL)
 
 
 def readable(markdown: str) -> str:
-    """The text with every formula outside code made readable."""
+    """Markdown with every formula outside code made readable."""
     out, end = [], 0
     for m in _FORMULA.finditer(prose(markdown)):
         display = m[1] is not None
@@ -35,34 +36,69 @@ def readable(markdown: str) -> str:
 
 def tex(text: str) -> str:
     """One formula as plain text; what it does not know stays as TeX."""
-    text = " ".join(text.split())
-    for pattern, into in (
-        (r"\\begin\{[a-z]*matrix\}(.*?)\\end\{[a-z]*matrix\}", lambda m: "[" + m[1].replace("\\\\", "; ").replace("&", " ") + "]"),
-        (r"\\(?:begin|end)\{\w+\*?\}", lambda m: " "),
-        (r"\\(?:text|mathrm|operatorname|mathbf|boldsymbol|mathit|mathcal|textbf)\*?\{([^{}]*)\}", lambda m: m[1]),
-        (r"\\mathbb\{(\w)\}", lambda m: {"R": "ℝ", "N": "ℕ", "Z": "ℤ", "C": "ℂ", "Q": "ℚ"}.get(m[1], m[1])),
-        (r"\\(?:hat|widehat)\{?(\w)\}?", lambda m: m[1] + "\u0302"),
-        (r"\\bar\{?(\w)\}?", lambda m: m[1] + "\u0304"),
-        (r"\\[td]?frac\s*(\d)\s*(\d)", lambda m: f"{m[1]}/{m[2]}"),
-    ):
+    text = re.sub(r"(\\[A-Za-z]+)(?=\\)", r"\1 ", " ".join(text.split()))
+    for pattern, into in _FIRST:
         text = re.sub(pattern, into, text)
     for _ in range(4):  # from the inside out
-        text = re.sub(r"\\[td]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}", lambda m: f"{_grouped(m[1])}/{_grouped(m[2])}", text)
-        text = re.sub(r"\\sqrt\s*\{([^{}]*)\}", lambda m: f"√{_grouped(m[1])}", text)
-        text = re.sub(r"([\^_])\{([^{}]*)\}", lambda m: _raised(m[1], m[2]), text)
+        for pattern, into in _NESTED:
+            text = re.sub(pattern, into, text)
     text = re.sub(r"\\([A-Za-z]+)", lambda m: _WORDS.get(m[1], m[1] if m[1] in _NAMES else m[0]), text)
-    text = re.sub(r"([\^_])(\w|[∗*ᵀ])", lambda m: _raised(m[1], m[2]), text)
-    return (
-        re.sub(r"\\\|", "‖", re.sub(r"\\\\", "; ", text))
-        .replace("\\{", "{")
-        .replace("\\}", "}")
-        .replace("\\,", " ")
-        .replace("\\;", " ")
-        .strip()
-    )
+    text = re.sub(r"([\^_])(\w|[*ᵀ])", lambda m: _raised(m[1], m[2]), text)
+    for tex_, plain in ((r"\\", "; "), (r"\|", "‖"), (r"\{", "{"), (r"\}", "}"), (r"\%", "%"), (r"\!", "")):
+        text = text.replace(tex_, plain)
+    return re.sub(r"(‖|\|) (?=\w)", r"\1", re.sub(r"\\[,;: ]", " ", text)).strip()
 
 
-_NAMES = {"sin", "cos", "tan", "exp", "log", "ln", "max", "min", "arg", "det", "lim", "tanh", "sup", "inf", "Pr", "deg", "dim", "ker"}
+_ONE = r"\s*(?:\{([^{}]*)\}|(\w))"  # an argument: a group or a single letter
+_FIRST: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
+    (r"\\begin\{[a-z]*matrix\}(.*?)\\end\{[a-z]*matrix\}", lambda m: "[" + m[1].replace("\\\\", "; ").replace("&", " ") + "]"),
+    (r"\\(?:begin|end)\{\w+\*?\}", lambda m: " "),
+    (r"\^\s*(?:\{\s*\\(?:top|intercal|mathsf\s*\{?T\}?)\s*\}|\\(?:top|intercal)(?![A-Za-z])|\\mathsf\s*\{?T\}?)", lambda m: "ᵀ"),
+    (r"\\mathbb\s*\{?(\w)\}?", lambda m: {"R": "ℝ", "N": "ℕ", "Z": "ℤ", "C": "ℂ", "Q": "ℚ"}.get(m[1], m[1])),
+    (r"\\(?:text|mathrm|operatorname|mathbf|boldsymbol|mathit|mathcal|textbf|mathsf|texttt)\*?\s*\{([^{}]*)\}", lambda m: m[1]),
+)
+_NESTED: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
+    (rf"\\(?:hat|widehat){_ONE}", lambda m: _topped(m, "\u0302")),
+    (rf"\\(?:bar|overline){_ONE}", lambda m: _topped(m, "\u0304")),
+    (rf"\\tilde{_ONE}", lambda m: _topped(m, "\u0303")),
+    (rf"\\underbrace{_ONE}(?:_\{{[^{{}}]*\}})?", lambda m: m[1] or m[2]),
+    (rf"\\[td]?frac{_ONE}{_ONE}", lambda m: f"{_grouped(m[1] or m[2] or '')}/{_grouped(m[3] or m[4] or '')}"),
+    (rf"\\sqrt{_ONE}", lambda m: f"√{_grouped(m[1] or m[2] or '')}"),
+    (r"([\^_])\{([^{}]*)\}", lambda m: _raised(m[1], m[2])),
+)
+
+
+def _topped(m: re.Match[str], sign: str) -> str:
+    inside = (m[1] or m[2] or "").strip()
+    return inside + sign if len(inside) == 1 else f"({inside}){sign}"
+
+
+_NAMES = {
+    "sin",
+    "cos",
+    "tan",
+    "exp",
+    "log",
+    "ln",
+    "max",
+    "min",
+    "arg",
+    "det",
+    "lim",
+    "tanh",
+    "sup",
+    "inf",
+    "Pr",
+    "arccos",
+    "arcsin",
+    "arctan",
+    "sinh",
+    "cosh",
+    "mod",
+    "deg",
+    "dim",
+    "ker",
+}
 
 
 def _grouped(text: str) -> str:
@@ -72,7 +108,7 @@ def _grouped(text: str) -> str:
 
 def _raised(sign: str, text: str) -> str:
     table = _UP if sign == "^" else _DOWN
-    plain = text.replace("\\top", "T").replace("\\intercal", "T").strip()
+    plain = text.strip()
     if plain and all(ord(c) in table for c in plain):
         return plain.translate(table)
     return f"{sign}{plain}" if len(plain) <= 1 else f"{sign}({plain})"

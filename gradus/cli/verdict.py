@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
-from rich.console import Console, Group, RenderableType
+from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from gradus.cli.terminal import console, plain
+from gradus.cli.texlike import readable
 from gradus.plaintext import safe
 
 MARK = {"accepted": ("✓", "good"), "broken": ("!", "ours")}
@@ -42,13 +44,18 @@ def rendered(title: str, step: str, id: int, verdict: Mapping[str, Any], beside:
     mark, style = MARK.get(outcome, ("✗", "bad"))
     head = Text.assemble((f"{mark} {safe(title)}", f"bold {style}"), (f"  {safe(step)}  ", "quiet"), (WORDS.get(outcome, outcome), style))
     parts: list[RenderableType] = [head, Padding(plain(str(verdict["say"])), (0, 0, 0, 2)), Text()]
-    parts += _checks(verdict.get("checks") or [], all_of_them=outcome != "accepted")
-    parts += _questions(beside.get("drill") or [])
+    marks = beside.get("drill") or []
+    parts += _questions(marks) if marks else _checks(verdict.get("checks") or [], all_of_them=outcome != "accepted")
     parts += _stopped(verdict)
-    if mistake := verdict.get("mistake"):
-        parts += [_labelled("mistake", plain(str(mistake["name"]), "bold")), Padding(plain(str(mistake["words"]), keep="\n"), (0, 0, 1, 2))]
+    if not marks and (mistake := verdict.get("mistake")):
+        parts += [
+            _labelled("mistake", plain(str(mistake["name"]), "bold")),
+            Padding(plain(_reflowed(str(mistake["words"])), keep="\n"), (0, 0, 1, 2)),
+        ]
     parts += _printed(str(verdict.get("printed") or ""))
-    if verdict.get("advice"):
+    if marks and outcome != "accepted":
+        parts += [_labelled("next", Text("your file asks new questions now; answer those.")), Text()]
+    elif verdict.get("advice"):
         parts += [_labelled("next", plain(str(verdict["advice"]))), Text()]
     wall = WALLS.get(str(verdict.get("wall")), str(verdict.get("wall")))
     foot = f"gradus replay {id} judges this again · seed {verdict['seed']} · {float(verdict.get('seconds') or 0):.2f} s · {wall}"
@@ -56,23 +63,23 @@ def rendered(title: str, step: str, id: int, verdict: Mapping[str, Any], beside:
 
 
 def _checks(checks: list[Mapping[str, Any]], all_of_them: bool) -> list[RenderableType]:
-    """All names; the first that fails is open, with its counter-example."""
+    """All claims, ticked or not; the first that fails is open, with its counter-example."""
     if not checks:
         return []
-    if not all_of_them:
-        return [*(Text.assemble(("  ✓ ", "good"), plain(str(c["claim"]), "quiet")) for c in checks), Text()]
-    parts: list[RenderableType] = []
+    rows = Table.grid(padding=(0, 1))
+    rows.add_column(no_wrap=True)
+    rows.add_column(overflow="fold")
     opened = False
     for check in checks:
         passed = check.get("passed")
         mark, style = ("✓", "good") if passed else ("✗", "bad") if passed is False else ("·", "quiet")
         late = " (not looked at yet)" if passed is None else ""
-        is_open = passed is False and not opened
-        parts.append(Text.assemble((f"  {mark} ", style), plain(str(check["claim"]) + late, "bold" if is_open else "quiet")))
+        is_open = all_of_them and passed is False and not opened
+        rows.add_row(Text(f"  {mark}", style), plain(str(check["claim"]) + late, "bold" if is_open else "quiet"))
         if is_open and check.get("counter"):
-            parts.append(Padding(_counter(check["counter"]), (0, 0, 0, 4)))
+            rows.add_row("", _counter(check["counter"]))
         opened = opened or passed is False
-    return [*parts, Text()]
+    return [rows, Text()]
 
 
 def _counter(counter: Mapping[str, Any]) -> Table:
@@ -82,8 +89,8 @@ def _counter(counter: Mapping[str, Any]) -> Table:
     rows.add_column(overflow="fold")
     for label, key in (("call", "called"), ("yours", "got"), ("expected", "expected")):
         rows.add_row(label, plain(str(counter.get(key, "")), "bad" if key == "got" else "good" if key == "expected" else ""))
-    if counter.get("say"):
-        rows.add_row("so", plain(str(counter["say"])))
+    if say := str(counter.get("say") or "").removeprefix(f"{counter.get('called')}: "):
+        rows.add_row("so", plain(say))
     return rows
 
 
@@ -95,7 +102,8 @@ def _questions(marks: list[Mapping[str, Any]]) -> list[RenderableType]:
         parts.append(Text.assemble((f"  {mark} ", style), plain(f"{m.get('id')}: {m.get('given', '')}")))
         for key in ("words", "why"):
             if m.get(key):
-                parts.append(Padding(plain(str(m[key]).replace("**", ""), "quiet" if key == "why" else "", keep="\n"), (0, 0, 0, 4)))
+                said = plain(readable(str(m[key])).replace("**", ""), "quiet" if key == "why" else "", keep="\n")
+                parts.append(Padding(said, (0, 0, 0, 4)))
     return [*parts, Text()] if parts else []
 
 
@@ -114,11 +122,11 @@ def _printed(text: str) -> list[RenderableType]:
     return [_labelled(f"your code printed{more}", Text()), Padding(shown, (0, 0, 1, 2))]
 
 
+def _reflowed(text: str) -> str:
+    """Paragraphs as one line each: where an author broke a line says nothing about this terminal."""
+    paragraphs = re.split(r"\n\s*\n", text.strip())
+    return "\n\n".join(p if re.search(r"^(?: {2,}|\s*[-*] )", p, re.MULTILINE) else " ".join(p.split()) for p in paragraphs)
+
+
 def _labelled(label: str, text: Text) -> Text:
     return Text.assemble((f"{label}: ", "head"), text)
-
-
-def print_to(out: Console, *rows: RenderableType) -> None:
-    """Print several things to one console."""
-    for row in rows:
-        out.print(row)

@@ -22,7 +22,7 @@ class Draft:
     folder: Path
     files: Mapping[str, bytes]
     toml: StepFile | None
-    faults: tuple[Finding, ...]  # of step.toml
+    faults: tuple[Finding, ...]  # of step.toml, and files that cannot be read
     planned: PlannedStep | None
     shared: Mapping[str, bytes] = field(default_factory=dict)
 
@@ -76,14 +76,18 @@ class Draft:
 
 def read_draft(folder: Path, planned: PlannedStep | None, helpers: Path) -> Draft:
     """Read a step's folder; `helpers` is curriculum/shared.  Hidden files and __pycache__ are not part of a step."""
-    files = {}
+    files: dict[str, bytes] = {}
+    faults: list[Finding] = []
     for path in sorted(folder.rglob("*")):
         parts = path.relative_to(folder).parts
         if path.is_file() and not any(p.startswith(".") or p == "__pycache__" for p in parts):
-            files["/".join(parts)] = path.read_bytes()
+            try:
+                files["/".join(parts)] = path.read_bytes()
+            except OSError as e:
+                faults.append(Finding("not-text", str(path), 1, f"{path.name} cannot be read ({e.strerror}); correct its permissions."))
     toml: StepFile | None = None
-    faults: list[Finding] = []
     if "step.toml" in files:
-        toml, faults = read_stepfile(folder / "step.toml", files["step.toml"].decode("utf-8", "replace"))
+        toml, found = read_stepfile(folder / "step.toml", files["step.toml"].decode("utf-8", "replace"))
+        faults += found
     shared = {n: (helpers / n).read_bytes() for n in (toml.shared if toml else ()) if (helpers / n).is_file()}
     return Draft(folder.name, folder, files, toml, tuple(faults), planned, shared)

@@ -25,13 +25,14 @@ def roadmap(tree: Tree) -> Roadmap:
     """The Roadmap of a tree that is read already."""
     findings: list[Finding] = list(of_tree(tree))
     steps: dict[str, Step] = {}
+    lock = proven(tree.folder, {i: d.hash for i, d in tree.drafts.items()})
     for draft in tree.drafts.values():
-        if found := list(sound(draft, tree)):
+        if found := list(sound(draft, tree, draft.id in lock)):
             findings += found
         else:
             steps[draft.id] = build(draft)
-    lock = proven(tree.folder, {i: s.hash for i, s in steps.items()})
-    return Roadmap(tree.roadmap.title, _mended(tree), tree.roadmap.seed_rows, steps, tuple(findings), tree.folder, lock)
+    known = lock & steps.keys()
+    return Roadmap(tree.roadmap.title, _mended(tree), tree.roadmap.seed_rows, steps, tuple(findings), tree.folder, known)
 
 
 def _mended(tree: Tree) -> tuple[Track, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from gradus.content.cycles import cycles
 from gradus.content.draft import Draft, read_draft
 from gradus.content.roadmapfile import RoadmapFile, read_roadmapfile
 from gradus.vocabulary import Concept, PlannedStep
@@ -38,6 +39,15 @@ class Tree:
         for c in (c for t in self.roadmap.tracks for c in t.concepts):
             found.setdefault(c.id, c)
         return found
+
+    @cached_property
+    def step_cycles(self) -> Mapping[str, list[tuple[str, ...]]]:
+        """The cycles of `builds_on` and of `exercises`, by key, each as `cycles` gives it."""
+        named = {i: d.toml for i, d in self.drafts.items() if d.toml}
+        return {
+            "builds_on": list(cycles({i: t.builds_on for i, t in named.items()})),
+            "exercises": list(cycles({i: tuple(t.exercises) for i, t in named.items()})),
+        }
 
 
 def read_tree(folder: Path) -> Tree:

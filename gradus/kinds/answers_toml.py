@@ -31,7 +31,7 @@ def how(question: Question) -> str:
     if question.form == "number" and question.unit:
         return f"a number with its unit, as in 12.5 {question.unit}"
     if question.form == "expression":
-        return f"{HOW['expression']}; the names are {', '.join(question.names)}" if question.names else HOW["expression"]
+        return f"an expression in {', '.join(question.names)}, typed as in 2*x^2 + sin(x)" if question.names else HOW["expression"]
     return HOW[question.form]
 
 
@@ -52,11 +52,11 @@ def fields_to_files(fields: Mapping[str, str]) -> dict[str, str]:
 
 
 def _comment(text: str, head: str = "") -> list[str]:
-    lines: list[str] = []
-    for line in text.strip().split("\n"):
-        wrapped = textwrap.wrap(line, 110, break_long_words=False, break_on_hyphens=False) or [""]
-        lines += [f"#   {' ' * len(head) if lines else head}{w}".rstrip() for w in wrapped]
-    return [safe(line, 2000) for line in lines]
+    """Comment lines; `head` stands before the first, and the others are set in below it."""
+    rows = [
+        row for line in text.strip().split("\n") for row in textwrap.wrap(line, 110, break_long_words=False, break_on_hyphens=False) or [""]
+    ]
+    return [safe(f"#   {' ' * len(head) if n else head}{row}".rstrip(), 2000) for n, row in enumerate(rows)]
 
 
 def _quoted(text: str) -> str:

@@ -113,7 +113,7 @@ def judge(step: Step) -> Judge:
     def probes(seed: int) -> Mapping[str, Probe]:
         return {id: Probe(f"drill.{id}", (seed,), shown=f"question {id[1:]}") for id in run(step, seed)}
 
-    return Judge(probes, checks, drill.expected)
+    return Judge(probes, checks, drill.expected, form=False)
 
 
 def _topic(drill: Drill, template: str) -> str:

@@ -23,6 +23,7 @@ ENGINES = ("SQLite", "DuckDB")
 SMALL = 40  # rows of all tables together that are still shown beside a counter-example
 # What the engine could not even begin to run; everything else it raises is behaviour, by which mistakes are recognised.
 UNREAD = {"Refused", "Unreadable", "NotGrouped"}
+SPENT = {"EndlessRecursion", "QueryTooSlow", "TooManyRows"}  # on most probes: the query exceeds its limits; on a few: behaviour again
 QUERY_SECONDS = 1.0  # processor time of one query on one engine, unless step.toml says [options] query_seconds
 ORACLE = "import oracle\n\n\ndef run(tables, engine, seconds):\n    return oracle.run(tables)\n"
 
@@ -210,6 +211,9 @@ def _understood(seen: Observation, text: str) -> Observation:
     unread = {e: next(_raised(seen, e, UNREAD), None) for e in ENGINES}
     if any(unread.values()):
         return replace(seen, stopped=_unread(unread))
+    spent = [s.raised.message for s in seen.seen.values() if s.raised and s.raised.type in SPENT]
+    if 2 * len(spent) > len(seen.seen):
+        return replace(seen, stopped=Stopped(Outcome.EXCEEDED, spent[0]))
     return replace(seen, seen={name: _one_sided(name, s, seen.seen) for name, s in seen.seen.items()})
 
 

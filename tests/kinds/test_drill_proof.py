@@ -12,7 +12,7 @@ from gradus.drilling import Drill, Question, choice, expression, number
 from gradus.kinds import drill
 from gradus.kinds.drill_proof import prove_drill
 from gradus.vocabulary import Step
-from tests.kinds.drill_step import WORDS, Template, half, morning, share, small, square
+from tests.kinds.drill_step import WORDS, Template, half, morning, small, square
 
 UNSTEADY = np.random.default_rng(0)
 

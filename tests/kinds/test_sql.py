@@ -173,3 +173,18 @@ def test_the_proof_asks_for_constants_empty_results_and_whole_tables() -> None:
     for text in cheats.values():
         assert verdict(text).outcome is not Outcome.ACCEPTED
     assert {k.role for k in known} == {"solution", "starter", "mistake", "cheat", "mutant"}
+
+
+def test_a_forgotten_order_is_no_quarrel_of_engines_but_nulls_at_another_end_are() -> None:
+    engines = next(c for c in sql.judge(STEP).checks if c.name == "engines")
+
+    def said(values: list[Any]) -> Miss | None:
+        ideal = {"columns": ["city"], "rows": [[v] for v in values]}
+        turned = {"columns": ["city"], "rows": ideal["rows"][::-1]}
+        return engines.run({"a on SQLite": ideal, "a on DuckDB": turned}, {"a on SQLite": ideal, "a on DuckDB": ideal})
+
+    assert said(["Rome", "Łódź"]) is None
+    miss = said(["Rome", None])
+    assert miss
+    assert miss.say.startswith("On SQLite every result is right, on DuckDB not")
+    assert miss.probe == "a on DuckDB"

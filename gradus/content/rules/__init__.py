@@ -46,8 +46,10 @@ from gradus.vocabulary import Finding
 
 OF_TREE = (roadmap_entries, duplicate_ids, known_concepts, concept_cycles, short_names, seed_steps, stray_folders, renamed_targets)
 
-# A step with one of these is not served: something in it could not be run or shown.
-SOUND = (step_toml, known_files, missing_files, plain_text, roadmap_agreement, known_steps, step_cycles, judge_imports, judge_claims)
+# A step with one of these is not served: something in it could not be run or shown.  Those of PLACE look at the roadmap and other
+# steps too; those of INSIDE only at the folder's own bytes, so a step that was proven as it stands has passed them.
+PLACE = (step_toml, known_files, missing_files, roadmap_agreement, known_steps, step_cycles)
+INSIDE = (plain_text, judge_imports, judge_claims)
 
 # These are asked besides by `gradus check` and before a proof; a step that is served has passed them when it was proven.
 FIT = (
@@ -76,10 +78,13 @@ def of_tree(tree: Tree) -> Iterator[Finding]:
         yield from module.rule(tree)
 
 
-def sound(draft: Draft, tree: Tree) -> Iterator[Finding]:
+def sound(draft: Draft, tree: Tree, proven: bool = False) -> Iterator[Finding]:
     """What keeps a step from being served; its kind is asked last, and only when the rest is in order."""
-    found = [f for module in SOUND for f in module.rule(draft, tree)]
-    yield from found or kind_facts.rule(draft, tree)
+    found = [f for module in (PLACE if proven else PLACE + INSIDE) for f in module.rule(draft, tree)]
+    if found or proven:
+        yield from found
+    else:
+        yield from kind_facts.rule(draft, tree)
 
 
 def fit(draft: Draft, tree: Tree) -> Iterator[Finding]:

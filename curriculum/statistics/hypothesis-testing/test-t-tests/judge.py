@@ -28,8 +28,9 @@ def PROBES(rng):
     big = rng.normal(1, 2, 5000)
     p |= {"one sample, large": call("one_sample", big, 1.02), "paired, large": call("paired", big, big + rng.normal(0.01, 0.5, 5000)), "welch, large": call("welch", big, rng.normal(1.05, 9, 1200))}
     p |= {"welch, one group constant": call("welch", np.full(4, 2.0), rng.normal(size=6)), "one sample far off": call("one_sample", big[:500] + 1e6, 1e6 + 1)}
-    far = rng.normal(50, 1, 70)
+    far, tiny = rng.normal(50, 1, 70), rng.normal(1, 1, 11).round(3) * 1e-10
     p |= {"tail, one sample": call("one_sample", far, 40), "tail, paired": call("paired", far, rng.normal(30, 1, 70)), "tail, welch": call("welch", far, rng.normal(20, 3, 50))}
+    p |= {"one sample in small units": call("one_sample", tiny, 1e-10), "paired in small units": call("paired", tiny, 2 * tiny[::-1]), "welch in small units": call("welch", tiny, tiny[:4] * 3)}
     p |= {"one value": call("one_sample", two[:1], 0), "one value in y": call("welch", X, two[:1]), "no value": call("one_sample", two[:0], 0)}
     p |= {"one pair": call("paired", two[:1], two[1:]), "lengths differ": call("paired", X, Y[:4]), "partners by broadcasting": call("paired", X, Y[:1])}
     p |= {"constant": call("one_sample", np.full(5, 3.0), 2), "constant differences": call("paired", X, X - 2), "constant groups": call("welch", np.full(3, 1.0), np.full(4, 2.0))}

@@ -31,6 +31,9 @@ def PROBES(rng):
     p |= {"one hypothesis": call("update_discrete", np.ones(1), np.full((3, 1), 0.2)), "stream of densities": call("update_discrete", prior, rng.uniform(0, 30, (12, 4)))}
     for name, t, low in (("long", 5000, 0.4), ("long and rare", 1500, 1e-12)):
         p[f"stream, {name}"] = call("update_discrete", np.array([0.2, 0.3, 0.5]), rng.uniform(low, low * 1.01, (t, 3)))
+    for name, t, share in (("one clear winner", 3000, 1.0), ("a turn of the tide", 4000, 0.5)):  # the first half speaks against the first hypothesis
+        like = np.where((np.arange(t) < share * t)[:, None], [0.2, 0.8, 0.5], [0.8, 0.2, 0.5]) * rng.uniform(0.99, 1.01, (t, 1))
+        p |= {f"stream, {name}": call("update_discrete", np.array([0.5, 0.3, 0.2]), like), f"stream, {name}, reversed": call("update_discrete", np.array([0.5, 0.3, 0.2]), like[::-1].copy())}
     p |= {"ruled out": call("update_discrete", np.array([0.5, 0.5]), np.array([[0.0, 0.4], [0.3, 0.0]])), "ruled out at once": call("update_discrete", np.array([1.0, 0.0]), np.array([[0.0, 0.4]]))}
     return p
 
@@ -67,9 +70,10 @@ def sums_to_one(got):
 @whole
 def order_free(seen, ideal):
     """The order of the observations does not matter."""
-    for i in range(8):
-        if miss := close(seen[f"stream {i}"], seen[f"stream {i} reversed"], atol=1e-9):
-            return Miss(f"Forwards and backwards differ. {miss.say}", f"stream {i}")
+    for name in [f"stream {i}" for i in range(8)] + ["stream, a turn of the tide"]:
+        back = next(k for k in seen if k.startswith(name) and k.endswith("reversed"))
+        if miss := close(seen[name], seen[back], atol=1e-9):
+            return Miss(f"Forwards and backwards differ. {miss.say}", name)
     return None
 
 @each("stream", "one hypothesis")

@@ -1,7 +1,7 @@
-"""Exact fractions for the stream, numerical integration and root finding for the Beta distribution."""
-from fractions import Fraction
+"""Numbers of 40 digits for the stream, numerical integration and root finding for the Beta distribution."""
 from math import lgamma
 
+import mpmath
 import numpy as np
 from scipy import integrate, optimize, special
 
@@ -27,18 +27,11 @@ def summarise(a, b, level=0.95):
 
 
 def update_discrete(prior, likelihoods):
-    weights = [Fraction(float(p)) for p in prior]
-    for row in np.asarray(likelihoods)[:400]:
-        weights = [w * Fraction(float(p)) for w, p in zip(weights, row)]
-    if len(likelihoods) > 400:  # long streams: renormalise as we go, in another order
-        weights = [float(w / sum(weights)) for w in weights]
-        for row in np.asarray(likelihoods)[400:][::-1]:
-            weights = [w * float(p) for w, p in zip(weights, row)]
-            total = sum(weights)
-            if total == 0:
-                raise ValueError("ruled out")
-            weights = [w / total for w in weights]
-    total = sum(weights)
-    if total == 0:
-        raise ValueError("ruled out")
-    return np.array([float(w / total) for w in weights])
+    with mpmath.workdps(40):  # exponents without limit: nothing underflows
+        weights = [mpmath.mpf(float(p)) for p in prior]
+        for row in likelihoods:
+            weights = [w * mpmath.mpf(float(p)) for w, p in zip(weights, row)]
+        total = mpmath.fsum(weights)
+        if total == 0:
+            raise ValueError("ruled out")
+        return np.array([float(w / total) for w in weights])

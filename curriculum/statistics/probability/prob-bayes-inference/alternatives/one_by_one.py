@@ -1,4 +1,6 @@
-"""One observation at a time, rescaled after each; counts by a loop; quantiles by the inverse incomplete beta function."""
+"""One observation at a time, logarithms rescaled after each; counts by a loop; quantiles by the inverse incomplete beta function."""
+import math
+
 from scipy.special import betaincinv
 
 
@@ -17,12 +19,17 @@ def summarise(a, b, level=0.95):
     return [a / (a + b), lo, hi]
 
 
+def _log(x):
+    return math.log(x) if x > 0 else -math.inf
+
+
 def update_discrete(prior, likelihoods):
-    current = [float(p) for p in prior]
+    current = [_log(p) for p in prior]
     for row in likelihoods:
-        current = [c * float(l) for c, l in zip(current, row)]
-        total = sum(current)
-        if total == 0:
+        current = [c + _log(l) for c, l in zip(current, row)]
+        top = max(current)
+        if top == -math.inf:
             raise ValueError("nothing left")
-        current = [c / total for c in current]
-    return current
+        total = top + math.log(sum(math.exp(c - top) for c in current))
+        current = [c - total for c in current]
+    return [math.exp(c) for c in current]

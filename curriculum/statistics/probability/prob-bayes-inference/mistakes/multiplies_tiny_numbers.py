@@ -1,6 +1,6 @@
 """Multiplies the likelihoods themselves
 
-Your weights are right for a short stream. A long one multiplies thousands of numbers below 1, and the product becomes exactly 0 for every hypothesis, so dividing by the total gives nothing usable. Work with sums of logarithms and take the largest out before you go back."""
+Your weights are right for a short stream. A long one multiplies thousands of numbers below 1, and the product becomes exactly 0 for every hypothesis: it looks as if nothing were left, though nothing was ruled out. Work with sums of logarithms and take the largest out before you go back."""
 import numpy as np
 from scipy import stats
 
@@ -19,7 +19,6 @@ def summarise(a, b, level=0.95):
 def update_discrete(prior, likelihoods):
     weights = prior * np.prod(likelihoods, axis=0)
     total = weights.sum()
-    if total == 0 and (np.prod(np.asarray(likelihoods) > 0, axis=0) * prior).sum() == 0:
+    if total == 0:
         raise ValueError("every hypothesis is ruled out")
-    with np.errstate(invalid="ignore"):
-        return weights / total
+    return weights / total
