@@ -43,7 +43,7 @@ def judge(step: Step, seen: Observation, seed: int, ideal: Observation | None = 
         log.error("the solution of %s stopped: %s", step.id, ideal.stopped)
         return broken(f"the model solution stopped ({ideal.stopped.say})", seen, seed)
     if unwritten := _unwritten(seen, ideal):
-        return stop(Stopped(Outcome.MALFORMED, unwritten), seen, seed)
+        return stop(unwritten, seen, seed)
     faults = {p: fault for p in probes if (fault := form(seen.seen[p], ideal.seen[p]))}
     results = [_form_result(probes, seen, ideal, faults)] if loaded.form or faults else []
     try:
@@ -63,12 +63,13 @@ def judge(step: Step, seen: Observation, seed: int, ideal: Observation | None = 
     return wording(Outcome.CRASHED if raised else Outcome.REJECTED, seen, seed, results, mistake, raised)
 
 
-def _unwritten(seen: Observation, ideal: Observation) -> str | None:
+def _unwritten(seen: Observation, ideal: Observation) -> Stopped | None:
     """The starter still raises NotImplementedError: not started is not wrong."""
     for probe, got in seen.seen.items():
         if got.raised and got.raised.type == "NotImplementedError" and not ideal.seen[probe].raised:
             where = f" (line {got.raised.line})" if got.raised.line else ""
-            return f"This part is not written yet{where}: it still raises NotImplementedError. Write it, then run again."
+            say = f"This part is not written yet{where}: it still raises NotImplementedError. Write it, then run again."
+            return Stopped(Outcome.MALFORMED, say, got.raised.line, at=probe)
     return None
 
 

@@ -1,0 +1,42 @@
+// Measures what the built pages cost to load and fails when a budget is exceeded (gzip sizes, as the server sends them).
+import { readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+const dist = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'gradus', 'webdist');
+const manifest = JSON.parse(readFileSync(join(dist, 'manifest.json'), 'utf8'));
+const zipped = (file) => gzipSync(readFileSync(join(dist, file))).length;
+const raw = (file) => statSync(join(dist, file)).size;
+
+/** A chunk with all that it imports; `lazy` follows dynamic imports too. */
+function closure(key, { lazy = false } = {}, seen = new Set()) {
+  if (seen.has(key)) return seen;
+  seen.add(key);
+  const chunk = manifest[key];
+  for (const next of [...(chunk.imports ?? []), ...(lazy ? (chunk.dynamicImports ?? []) : [])]) closure(next, { lazy }, seen);
+  return seen;
+}
+const scripts = (keys) => [...new Set([...keys].map((k) => manifest[k].file))].filter((f) => f.endsWith('.js'));
+const styles = (keys) => [...new Set([...keys].flatMap((k) => manifest[k].css ?? []))];
+const sum = (files, size) => files.reduce((n, f) => n + size(f), 0);
+const page = (name) => Object.keys(manifest).find((k) => k.endsWith(`pages/${name}.svelte`)) ?? (() => { throw new Error(`no chunk for ${name}`); })();
+
+const entry = closure('index.html');
+const beyond = (keys) => [...keys].filter((k) => !entry.has(k));
+const fonts = Object.values(manifest).map((c) => c.file).filter((f) => /(inter|jetbrains)[^/]*\.woff2$/.test(f));
+const everyFont = Object.values(manifest).flatMap((c) => [c.file, ...(c.assets ?? [])]).filter((f) => /(inter|jetbrains)[^/]*\.woff2$/.test(f));
+
+const rows = [
+  ['entry scripts', sum(scripts(entry), zipped), 40],
+  ['lab and its imports', sum(scripts(beyond(closure(page('Step'), { lazy: true }))), zipped), 280],
+  ['progress', sum(scripts(beyond(closure(page('Progress')))), zipped), 30],
+  ['fonts and styles of the first paint', sum([...new Set([...fonts, ...everyFont])], raw) + sum(styles(entry), zipped), 110],
+];
+let over = false;
+for (const [name, bytes, limit] of rows) {
+  const kb = bytes / 1024;
+  over ||= kb > limit;
+  console.log(`${kb > limit ? 'OVER' : 'ok  '}  ${name.padEnd(38)} ${kb.toFixed(1).padStart(7)} KB of ${limit}`);
+}
+process.exit(over ? 1 : 0);
