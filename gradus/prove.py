@@ -14,7 +14,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
-from gradus.content.lock import proven, read_lock, write_lock
+from gradus.content.lock import alone, proven, read_lock, write_lock
 from gradus.content.read import read
 from gradus.engine import judging_code
 from gradus.grade import grade, judge
@@ -229,14 +229,15 @@ def prove_many(folder: Path, steps: Iterable[Step], jobs: int = 2) -> Iterator[P
 
 def record(folder: Path, proofs: Iterable[Proof], known: Iterable[str]) -> None:
     """Put green proofs into the lock, take red ones and steps that are no more out of it."""
-    lock = dict(read_lock(folder))
-    for proof in proofs:
-        if proof.ok:
-            lock[proof.step] = proof.entry()
-        else:
-            lock.pop(proof.step, None)
-    ids = set(known)
-    write_lock(folder, {i: e for i, e in lock.items() if i in ids})
+    with alone(folder):
+        lock = dict(read_lock(folder))
+        for proof in proofs:
+            if proof.ok:
+                lock[proof.step] = proof.entry()
+            else:
+                lock.pop(proof.step, None)
+        ids = set(known)
+        write_lock(folder, {i: e for i, e in lock.items() if i in ids})
 
 
 def changed(folder: Path, steps: Iterable[Step]) -> list[Step]:

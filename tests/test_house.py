@@ -20,7 +20,7 @@ LAYERS = [
     {"content", "lessons"},
     {"form", "recognise", "ideals", "wording"},
     {"grade", "pool"},
-    {"ahead", "condition", "export", "find", "grading", "history", "learner", "replay", "report"},  # the parts of study
+    {"ahead", "condition", "export", "find", "grading", "history", "learner", "replay", "submission", "report"},  # the parts of study
     {"prove", "study"},
     {"api", "cli", "__main__"},
 ]

@@ -5,8 +5,11 @@
 
 from __future__ import annotations
 
+import contextlib
+import fcntl
 import json
-from collections.abc import Mapping
+import os
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +32,17 @@ def proven(folder: Path, hashes: Mapping[str, str]) -> frozenset[str]:
     """Ids of the steps that were proven exactly as they stand, under exactly this judging code."""
     lock = read_lock(folder)
     return frozenset(i for i, h in hashes.items() if lock.get(i, {}).get("step") == h and lock[i].get("judging") == judging_code())
+
+
+@contextlib.contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """Holds others who would change the lock of this curriculum until we are done."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
 
 
 def write_lock(folder: Path, entries: Mapping[str, Entry]) -> None:

@@ -1,0 +1,4 @@
+def sum_squares(numbers):
+    """The sum of the squares."""
+    # return sum(value * value for value in numbers)
+    raise NotImplementedError

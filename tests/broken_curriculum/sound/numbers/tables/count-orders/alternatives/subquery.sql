@@ -1,0 +1,3 @@
+-- By a subquery
+SELECT name, (SELECT COUNT(*) FROM orders WHERE customer = customers.id) AS orders
+FROM customers

@@ -1,0 +1,2 @@
+SELECT name, 0 AS orders
+FROM customers

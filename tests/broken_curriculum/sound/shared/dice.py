@@ -1,0 +1,1 @@
+"""Shared by nobody yet."""
