@@ -32,8 +32,10 @@ def _observed(step: Step, seed: int, name: str, answer: Answer) -> Observation:
                 return _kept[key]
         seen = KINDS[step.kind].observe(step, answer, seed)
         with _lock:
-            _kept[key] = seen
             _busy.pop(key, None)
+            if seen.stopped and name == "solution":
+                return seen  # a machine that was too busy once must not leave the seed broken
+            _kept[key] = seen
             while len(_kept) > KEPT:
                 _kept.popitem(last=False)
     return seen

@@ -1,0 +1,21 @@
+-- Adds the node's own sales on top of a total that holds them
+-- The list of what lies below a node begins with the node itself, so the sum over it is already the whole branch. Adding own once more
+-- counts the node's sales twice, once for every node that sold anything. Decide whether the pairs include the node, and keep to it.
+WITH RECURSIVE walk(id, path, depth) AS (
+    SELECT id, name, 0 FROM categories WHERE parent_id IS NULL
+    UNION ALL
+    SELECT c.id, w.path || '/' || c.name, w.depth + 1 FROM walk AS w JOIN categories AS c ON c.parent_id = w.id
+),
+below(top, id) AS (
+    SELECT id, id FROM walk
+    UNION ALL
+    SELECT b.top, c.id FROM below AS b JOIN categories AS c ON c.parent_id = b.id
+),
+sold(id, amount) AS (SELECT category_id, SUM(amount) FROM sales GROUP BY category_id)
+SELECT w.id, w.path, w.depth, COALESCE(MAX(o.amount), 0) AS own, COALESCE(SUM(s.amount), 0) + COALESCE(MAX(o.amount), 0) AS total
+FROM walk AS w
+JOIN below AS b ON b.top = w.id
+LEFT JOIN sold AS o ON o.id = w.id
+LEFT JOIN sold AS s ON s.id = b.id
+GROUP BY w.id, w.path, w.depth
+ORDER BY w.path, w.id
