@@ -1,0 +1,61 @@
+"""Steps before the gradients are there
+
+You call the optimiser's step between the forward and the backward pass. The first step does nothing, for there is no gradient yet. From the second batch on the weights change under the backward pass, which needs
+them as they were, and torch refuses. What moves the weights must come last.
+"""
+
+import torch
+from torch import nn
+from torch.utils.data import DataLoader, TensorDataset
+
+
+def make_model(inputs, classes):
+    return nn.Sequential(nn.Linear(inputs, 64), nn.ReLU(), nn.Linear(64, 64), nn.ReLU(), nn.Linear(64, classes))
+
+
+def make_loader(X, y, batch_size):
+    return DataLoader(TensorDataset(X, y), batch_size=batch_size, shuffle=True)
+
+
+def train_epoch(model, loader, optimiser):
+    model.train()
+    total, n = 0.0, 0
+    for xb, yb in loader:
+        out = model(xb)
+        loss = nn.functional.cross_entropy(out, yb)
+        optimiser.step()
+        optimiser.zero_grad()
+        loss.backward()
+        total += loss.item() * xb.shape[0]
+        n += xb.shape[0]
+    return total / n
+
+
+def predict(model, X):
+    model.eval()
+    with torch.no_grad():
+        return model(X).argmax(1)
+
+
+def fit(X, y, classes, epochs, batch_size, path):
+    model = make_model(X.shape[1], classes)
+    optimiser = torch.optim.Adam(model.parameters(), lr=0.01)
+    loader = make_loader(X, y, batch_size)
+    history = []
+    for _ in range(epochs):
+        history.append(_right_epoch(model, loader, optimiser))
+    torch.save(model.state_dict(), path)
+    return history
+
+
+def _right_epoch(model, loader, optimiser):
+    model.train()
+    total, n = 0.0, 0
+    for xb, yb in loader:
+        loss = nn.functional.cross_entropy(model(xb), yb)
+        optimiser.zero_grad()
+        loss.backward()
+        optimiser.step()
+        total += loss.item() * xb.shape[0]
+        n += xb.shape[0]
+    return total / n

@@ -1,0 +1,51 @@
+"""The pair seen first wins a tie
+
+Among equally frequent pairs you take the one that came first in the text. Shuffle the sentences and you get another tokenizer. The task's rule does not depend on the order of the text: the
+smallest pair wins, left parts compared first.
+"""
+
+from collections import Counter
+
+
+def count_in(parts):
+    counts, i = Counter(), 0
+    before = None
+    for pair in zip(parts, parts[1:]):
+        if pair[0] == pair[1] and pair == before:
+            before = None
+            continue
+        counts[pair] += 1
+        before = pair
+    return counts
+
+
+def merge_in(parts, pair):
+    out, i = [], 0
+    while i < len(parts):
+        if i + 1 < len(parts) and (parts[i], parts[i + 1]) == pair:
+            out.append(parts[i] + parts[i + 1])
+            i += 2
+        else:
+            out.append(parts[i])
+            i += 1
+    return tuple(out)
+
+
+def train_bpe(text, merges):
+    vocabulary = Counter(text.split())
+    vocabulary = {tuple(word): n for word, n in vocabulary.items()}
+    rules = []
+    for _ in range(merges):
+        counts = Counter()
+        for parts, n in vocabulary.items():
+            for pair, times in count_in(parts).items():
+                counts[pair] += times * n
+        if not counts:
+            break
+        top = max(counts.values())
+        if top < 2:
+            break
+        best = next(pair for pair in counts if counts[pair] == top)
+        rules.append(best)
+        vocabulary = {merge_in(parts, best): n for parts, n in vocabulary.items()}
+    return rules
