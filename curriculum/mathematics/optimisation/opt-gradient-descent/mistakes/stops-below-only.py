@@ -1,0 +1,32 @@
+"""Does not stop at the tolerance itself
+
+The code goes on when the length of the slope is exactly the tolerance. "At most" includes the border. With a
+tolerance of 0 and a flat start it makes all its steps without moving: a thousand copies of one point.
+"""
+
+import numpy as np
+
+
+def gradient_descent(f, gradient, start, rate, tolerance=1e-6, max_steps=1000):
+    if rate <= 0:
+        raise ValueError("rate")
+    x = np.array(start, dtype=float)
+    path = [x.copy()]
+    values = [f(x)]
+    steps = 0
+    while steps < max_steps:
+        g = gradient(x)
+        if np.linalg.norm(g) < tolerance:
+            break
+        x = x - rate * g
+        path.append(x.copy())
+        values.append(f(x))
+        steps += 1
+    return np.array(path), values
+
+
+def safe_rate(hessian):
+    largest = np.max(np.linalg.eigvalsh(hessian))
+    if largest <= 0:
+        raise ValueError("no curvature")
+    return 1.0 / largest
