@@ -22,8 +22,13 @@ def headline(results: Sequence[CheckResult], mistake: Mistake | None) -> str:
     """What happened, in at most 25 words: how many checks hold, and the mistake's name or the first claim that is not true."""
     passed = sum(r.passed is True for r in results)
     first = next(r for r in results if r.passed is False)
-    reason = mistake.name if mistake else f"not yet true: {first.claim}"
-    words = f"{passed} of {len(results)} checks pass: {reason if reason[:2].isupper() else reason[0].lower() + reason[1:]}".split()
+    if mistake:
+        reason = mistake.name
+    elif first.name == "form" and first.counter:
+        reason = first.counter.say  # "f(x): expected ValueError, but it returned 0.0." says more than the claim
+    else:
+        reason = f"not yet true: {first.claim}"
+    words = f"{passed} of {len(results)} checks pass: {reason}".split()
     return " ".join(words) if len(words) <= 25 else " ".join(words[:24]) + " …"
 
 

@@ -178,7 +178,7 @@ def test_the_same_answer_on_the_same_seed_is_not_run_twice(me: Learner) -> None:
     first, second = (study.hand_in(me, STEP, {ANSWER: WRONG}) for _ in range(2))
     study.judge(me, first)
     with me.store.write() as c:
-        c.execute(text("""UPDATE remembered SET body = replace(body, 'multiplies', 'remembered')"""))
+        c.execute(text("""UPDATE remembered SET body = replace(body, 'Multiplies', 'remembered')"""))
     assert "remembered" in study.judge(me, second).verdict["say"]
     other = study.hand_in(me, STEP, {ANSWER: WRONG + "\n"})
     assert "remembered" not in study.judge(me, other).verdict["say"]

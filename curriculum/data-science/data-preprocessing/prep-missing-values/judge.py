@@ -5,9 +5,7 @@ from gradus.judging import Frame, Miss, close, each, script
 
 TRAIN = Frame(["price", "colour"], range(4), [[4.0, None, 8.0, 30.0], ["red", "blue", None, "blue"]], ["float64", "str"])
 TEST = Frame(["price", "colour"], range(2), [[None, 5.0], ["red", None]], ["float64", "str"])
-EXPECTED = {  # the worked example of the lesson
-    "the lesson's frame": Frame(["price", "colour", "price_missing", "colour_missing"], [0, 1], [[14.0, 5.0], ["red", "blue"], [1, 0], [0, 1]], ["", "", "", ""]),
-}
+EXPECTED = {"the lesson's frame": Frame(["price", "colour", "price_missing", "colour_missing"], [0, 1], [[14.0, 5.0], ["red", "blue"], [1, 0], [0, 1]], [""] * 4)}  # worked by hand
 
 def frame(rng, n, holes, shift=0.0, start=0):
     """A frame of two float columns, one of integers and two of text, with holes in the columns named."""
@@ -25,8 +23,9 @@ def PROBES(rng):
         train, test = frame(rng, int(rng.integers(9, 30)), ["a", "b", "city"]), frame(rng, int(rng.integers(5, 8)), ["a", "k", "city", "size"], 60.0, 100)
         p |= {f"{s} {i}": script("run", train, test, s) for s in ("mean", "median", "most_frequent")}
     p |= {"rows one by one": script("row_by_row", train, test), "fitted twice": script("twice", test, train, test)}
-    tie = Frame(["n", "t"], range(6), [[9.0, 2.0, 9.0, 2.0, None, 5.0], ["w", "w", "c", "c", None, "k"]], ["float64", "str"])
-    p["ties"] = script("run", tie, tie, "most_frequent")
+    tie = Frame(["n", "t"], range(8), [[4.0, 9.0, 2.0, None, 2.0, 9.0, 4.0, 5.0], ["k", "w", "c", None, "c", "w", "k", "z"]], ["float64", "str"])
+    even = Frame(["n", "t"], range(7), [[9.0, 2.0, None, 4.0, 0.0, 7.0, 8.0], ["", "w", None, "", "w", "", "k"]], ["float64", "str"])
+    p |= {"ties": script("run", tie, tie, "most_frequent"), "median of an even number, and empty text": script("run", even, even, "median")}
     whole, holes = frame(rng, 12, []), frame(rng, 8, ["a", "city"], 50.0)
     p |= {"no holes at fit": script("run", whole, holes, "mean"), "no holes at all": script("run", whole, whole, "median"), "one row": script("run", holes, frame(rng, 1, ["b"]), "mean")}
     p |= {f"CO2 record, {s}": script("carbon_dioxide", int(rng.integers(900, 1300)), s) for s in ("mean", "most_frequent")}

@@ -5,12 +5,19 @@ import pandas as pd
 import answer
 
 
+def _flat(out):
+    """Indicators of True and False count as 1 and 0: the types of columns are free."""
+    if not isinstance(out, pd.DataFrame) or not out.columns.is_unique:
+        return out
+    return out.astype({c: int for c in out.columns if pd.api.types.is_bool_dtype(out[c])})
+
+
 def run(train, test, strategy="mean"):
     """Fit on train, transform train and test; what came out and whether anything that went in has changed."""
     before = train.copy(), test.copy()
     imputer = answer.Imputer(strategy)
     fitted = imputer.fit(train)
-    out = {"train": fitted.transform(train), "test": fitted.transform(test)}
+    out = {"train": _flat(fitted.transform(train)), "test": _flat(fitted.transform(test))}
     out["returns_itself"] = fitted is imputer
     out["unchanged"] = bool(before[0].equals(train) and before[1].equals(test))
     out["index"] = [list(map(str, out["train"].index)) == list(map(str, train.index)), list(map(str, out["test"].index)) == list(map(str, test.index))]
@@ -19,7 +26,7 @@ def run(train, test, strategy="mean"):
 
 def by_default(train, test):
     """The strategy left out."""
-    return answer.Imputer().fit(train).transform(test)
+    return _flat(answer.Imputer().fit(train).transform(test))
 
 
 def twice(first, second, test):
@@ -28,13 +35,13 @@ def twice(first, second, test):
     imputer.fit(first)
     imputer.transform(first)
     imputer.fit(second)
-    return imputer.transform(test)
+    return _flat(imputer.transform(test))
 
 
 def row_by_row(train, test):
     """A row alone must come out as it does among others."""
     imputer = answer.Imputer("mean").fit(train)
-    return pd.concat([imputer.transform(test.iloc[[i]]) for i in range(len(test))])
+    return pd.concat([_flat(imputer.transform(test.iloc[[i]])) for i in range(len(test))])
 
 
 def unfitted(test):

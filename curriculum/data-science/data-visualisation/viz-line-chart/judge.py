@@ -4,8 +4,9 @@ import numpy as np
 from gradus.judging import Miss, close, each, equal, script
 
 EXPECTED = {  # the lesson's example; 1 March 2024 is day 19,783 since 1970
-    "the lesson's chart": {"title": "Latency of two models", "xlabel": "Date", "ylabel": "Latency (ms)", "x": [[19783.0, 19784.0, 19810.0]] * 2,
-                           "y": [[120.0, 110.0, 60.0], [200.0, 180.0, 170.0]], "colours": True, "legend": ["A", "B"], "beside": True, "upright": [19802.0], "label_at": [19802.0]},
+    "the lesson's chart": {"title": "Latency of two models", "xlabel": "Date", "ylabel": "Latency (ms)", "colours": True, "legend": ["A", "B"], "beside": True, "upright": [19802.0], "label_at": [19802.0],
+                           "lines": [{"x": [19783.0, 19784.0, 19810.0], "y": [120.0, 110.0, 60.0]}, {"x": [19783.0, 19784.0, 19810.0], "y": [200.0, 180.0, 170.0]}],
+                           "other_words": [], "other_figures": 0},
 }  # fmt: skip
 DAY = np.datetime64("1970-01-01")
 
@@ -29,17 +30,23 @@ def PROBES(rng):
 
 
 @each()
+def on_the_axes_given(got):
+    """Everything is drawn on the Axes handed in; no other figure is opened."""
+    return Miss("A second figure was opened.") if got["other_figures"] else None
+
+
+@each()
 def every_series(got, ideal):
     """Each series is one line with the values as y, in the order of the dict, in a colour of its own."""
-    if len(got["y"]) != len(ideal["y"]):
-        return Miss(f"There are {len(got['y'])} lines for {len(ideal['y'])} series.")
-    return close(got["y"], ideal["y"], rtol=1e-9) or (None if got["colours"] else Miss("Two lines have the same colour."))
+    if len(got["lines"]) != len(ideal["lines"]):
+        return Miss(f"There are {len(got['lines'])} lines for {len(ideal['lines'])} series.")
+    return close([line["y"] for line in got["lines"]], [line["y"] for line in ideal["lines"]], rtol=1e-9) or (None if got["colours"] else Miss("Two lines have the same colour."))
 
 
 @each()
 def real_dates(got, ideal):
     """x is the real date of each value, so that unequal gaps look unequal."""
-    return close(got["x"], ideal["x"], rtol=0, atol=1e-3)
+    return close([line["x"] for line in got["lines"]], [line["x"] for line in ideal["lines"]], rtol=0, atol=1e-3)
 
 
 @each()
@@ -61,7 +68,9 @@ def legend(got, ideal):
 
 @each()
 def event(got, ideal):
-    """A vertical line and the label stand at the event's date."""
+    """A vertical line and the label stand at the event's date, and no other words on the chart."""
     if len(got["upright"]) != 1:
         return Miss(f"There are {len(got['upright'])} vertical lines, expected one.")
+    if len(got["label_at"]) != 1 or got["other_words"]:
+        return Miss(f"The label stands {len(got['label_at'])} times by date, expected once; other words: {got['other_words'][:3]}.")
     return close(got["upright"], ideal["upright"], rtol=0, atol=1e-3) or close(got["label_at"], ideal["label_at"], rtol=0, atol=2e-3)

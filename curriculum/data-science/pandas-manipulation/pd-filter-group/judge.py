@@ -26,7 +26,8 @@ def PROBES(rng):
         p |= {f"table, {name}": script("by_country", full, least), f"mean, {name}": script("mean", full, least)}
     tie = Frame(LESSON.columns, range(8), [["b", "a", "c", "d", None, "a", "d", "e"], ["paid"] * 8, [5.0, 2.0, 9.0, 2.5, 5.0, 3.0, 2.5, 1.0]], LESSON.dtypes)
     cents = Frame(LESSON.columns, range(6), [["z", "y", "y", "x", "x", "w"], ["paid"] * 6, [0.3, 0.1, 0.2, 0.15, 0.15, 0.31]], LESSON.dtypes)
-    p |= {"table, ties": script("by_country", tie), "table, ties of cents": script("by_country", cents)}
+    many = Frame(LESSON.columns, range(90), [[f"c{i:02d}" for i in rng.permutation(90)], ["paid"] * 90, rng.integers(1, 4, 90).astype(float).tolist()], LESSON.dtypes)
+    p |= {"table, many countries": script("by_country", many), "table, ties": script("by_country", tie), "table, ties of cents": script("by_country", cents)}
     edge = Frame(LESSON.columns, range(3), [["NO", "NO", "CH"], ["paid"] * 3, [20.0, 20.01, 20.0]], LESSON.dtypes)
     p |= {"table, on the edge": script("by_country", edge, 20), "mean, on the edge": script("mean", edge, 20)}
     small = Frame(LESSON.columns, range(3), [["NO", "NO", "CH"], ["paid"] * 3, [0.5, 0.25, 0.75]], LESSON.dtypes)

@@ -22,23 +22,23 @@ def coverage(samples, truth, level, what, seed):
 def listen(x, level, resamples, seed):
     """What the statistic was called with, and where the interval fell among its values."""
     x = np.asarray(x)
-    seen = []
+    seen, values = [], []
 
     def statistic(sample):
-        sample = np.asarray(sample)
+        sample = np.array(sample)  # a copy: the caller may use one array again and again
         seen.append(sample)
-        return float(np.sort(sample, axis=None)[len(x) // 3])
+        values.append(float(np.mean(np.sort(sample, axis=None)[: len(x) // 2 + 1])))  # the mean of the lower half
+        return values[-1]
 
     given = () if level is None else (level, resamples)  # the defaults of the task
     level = 0.95 if level is None else level
     low, high = answer.bootstrap_interval(x.copy(), statistic, np.random.default_rng(seed), *given)
-    values = [float(np.sort(s, axis=None)[len(x) // 3]) for s in seen]
     ends = np.quantile(values, [(1 - level) / 2, (1 + level) / 2]) if values else (np.nan, np.nan)
     return {
         "calls": len(seen),
         "sizes": sorted({int(s.size) for s in seen}),
         "foreign": bool(any(not np.isin(s, x).all() for s in seen)),
-        "varied": len({tuple(s.tolist()) for s in seen}) > max(1, len(seen) // 3) if len(x) > 4 else True,
+        "varied": len({tuple(s.tolist()) for s in seen}) > max(1, len(seen) // 10) if len(x) > 4 else True,
         "repeats": bool(any(len(np.unique(s)) < s.size for s in seen)) if len(x) > 1 else True,
         "low": float(low) - float(ends[0]),
         "high": float(high) - float(ends[1]),

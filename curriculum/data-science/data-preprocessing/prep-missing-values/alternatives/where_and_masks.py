@@ -1,4 +1,4 @@
-"""Masks: frame.where for text and numbers alike, booleans as indicators turned to integers at the end."""
+"""Masks: frame.where for text and numbers alike, booleans as indicators."""
 import numpy as np
 import pandas as pd
 
@@ -37,5 +37,5 @@ class Imputer:
         for c, v in self._fill.items():
             out[c] = frame[c].where(frame[c].notna(), v)
         for c in self._flag:
-            out[f"{c}_missing"] = frame[c].isna() * 1
+            out[f"{c}_missing"] = frame[c].isna()
         return out

@@ -1,6 +1,6 @@
 """The normal quantile for a small sample
 
-Your interval of the mean uses the bell curve's quantile. That would be right if the spread were known; it is estimated from the same few values, and for four of them your "95 %" covers the truth 85 times in 100. Student's t pays for the estimate."""
+Your interval of the mean uses the bell curve's quantile. That would be right if the spread were known; it is estimated from the same few values, and for four of them your "95 %" covers the truth 86 times in 100. Student's t pays for the estimate."""
 import numpy as np
 from scipy import stats
 
