@@ -28,7 +28,7 @@ SAY = {
     "practice and is not certified.",
 }
 LOOK = """
-import os, socket
+import os, socket, sys
 
 def refused(act):
     try:
@@ -37,6 +37,9 @@ def refused(act):
         return True
     return False
 
+def own_folders():  # a checkout below /tmp: its interpreter stays where it is, read-only
+    return {p.split("/")[2] for p in (os.path.realpath(sys.prefix), os.path.realpath(sys.base_prefix)) if p.startswith("/tmp/")}
+
 def look(paths):
     return {
         "is alone": os.getpid() == 1 and [p for p in os.listdir("/proc") if p.isdigit()] == ["1"],
@@ -44,7 +47,7 @@ def look(paths):
         "no sockets": refused(socket.socket),
         "no processes": refused(os.fork),
         "nothing writable": refused(lambda: open("/usr/written", "w")) and refused(lambda: open(os.__file__, "a")),
-        "own scratch": not os.listdir("/dev/shm") and os.listdir("/tmp") == ["answer.py"],
+        "own scratch": not os.listdir("/dev/shm") and [n for n in os.listdir("/tmp") if n not in own_folders()] == ["answer.py"],
         "no root": os.getuid() != 0,
     }
 """

@@ -13,12 +13,26 @@ from . import landlock, namespaces, seccomp
 FILES, PROCESSES_AT_ONCE, STACK = 128, 128, 64 << 20
 
 
+def below_tmp() -> list[str]:
+    """The interpreter's own folders that the empty /tmp of a child would cover, outermost only."""
+    found: list[str] = []
+    for folder in sorted({os.path.realpath(p) for p in (sys.prefix, sys.base_prefix)}):
+        if folder.startswith("/tmp/") and not any(folder.startswith(f + "/") for f in found):
+            found.append(folder)
+    return found
+
+
 def _own_world(disk_mb: int) -> None:
     """Empty /tmp and /dev/shm, a /proc that shows only ourselves, no network, no way to reach another process."""
     n = namespaces
     n.unshare(n.NEWNS | n.NEWIPC | n.NEWUTS | n.NEWNET)
     n.private_mounts()
+    kept = {folder: os.open(folder, os.O_PATH) for folder in below_tmp()}
     n.mount("tmpfs", "/tmp", "tmpfs", n.NOSUID | n.NODEV, f"size={disk_mb}m,nr_inodes=4096,mode=0700")
+    for folder, fd in kept.items():  # a checkout may lie below /tmp, and its interpreter must stay where it is
+        os.makedirs(folder)
+        n.mount(f"/proc/self/fd/{fd}", folder, None, n.BIND | n.REC)
+        os.close(fd)
     n.mount("tmpfs", "/dev/shm", "tmpfs", n.NOSUID | n.NODEV, f"size={disk_mb}m,nr_inodes=256,mode=0700")
     try:
         n.mount("proc", "/proc", "proc", n.NOSUID | n.NODEV | n.NOEXEC, "hidepid=2,subset=pid")

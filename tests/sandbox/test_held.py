@@ -42,6 +42,8 @@ def test_a_box_that_shows_too_much_is_not_called_a_box(monkeypatch: pytest.Monke
     if held.held().wall is not Wall.BOX:
         pytest.skip("no box here")
     shown = str(Path(held.__file__).parent)
+    if shown.startswith("/tmp/"):
+        pytest.skip("the empty /tmp of a child covers this checkout, whatever is shown of it")
     honest = walls.bubblewrap
 
     def careless(python: walls.Interpreter) -> list[str]:
