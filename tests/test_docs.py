@@ -25,7 +25,9 @@ def test_every_link_of_a_page_leads_somewhere(page: Path) -> None:
 
 def test_the_tree_of_the_readme_is_the_tree_on_disk() -> None:
     named = set(re.findall(r"^(\w+)/ ", (ROOT / "README.md").read_text("utf-8"), re.M))
-    on_disk = {p.name for p in ROOT.iterdir() if p.is_dir() and not p.name.startswith(".") and p.name not in {"build", "dist", "__pycache__"}}
+    on_disk = {
+        p.name for p in ROOT.iterdir() if p.is_dir() and not p.name.startswith(".") and p.name not in {"build", "dist", "__pycache__"}
+    }
     assert named == on_disk
 
 

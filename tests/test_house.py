@@ -85,7 +85,9 @@ def test_nothing_of_ours_imports_the_driver_and_the_driver_imports_nothing_of_ou
     inside = {"driver.py", "sql_inside.py"}
     for path in SOURCES:
         for module in imports(path):
-            assert not module.startswith(("gradus.sandbox.driver", "gradus.kinds.sql_inside")), f"{path} imports {module}; it is started, not imported"
+            assert not module.startswith(("gradus.sandbox.driver", "gradus.kinds.sql_inside")), (
+                f"{path} imports {module}; it is started, not imported"
+            )
             if path.name in inside:
                 assert not module.startswith("gradus"), f"{path} runs inside the box and must not import {module}"
 
@@ -116,7 +118,10 @@ def test_every_kind_has_its_module_its_golden_cases_its_widget_and_its_heading()
 
 
 def test_judges_and_probes_of_the_curriculum_import_only_what_they_may() -> None:
-    allowed = {"judge.py": ("gradus.judging", "numpy", "scipy", "math"), "drill.py": ("gradus.drilling", "numpy", "scipy", "math", "fractions", "itertools", "sympy")}
+    allowed = {
+        "judge.py": ("gradus.judging", "numpy", "scipy", "math"),
+        "drill.py": ("gradus.drilling", "numpy", "scipy", "math", "fractions", "itertools", "sympy"),
+    }
     for path in sorted((ROOT / "curriculum").rglob("*.py")):
         for module in imports(path):
             if path.name in allowed:

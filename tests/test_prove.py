@@ -94,7 +94,9 @@ def test_two_mistakes_that_behave_alike_are_not_proven() -> None:
 
 
 def test_an_accepted_mistake_and_a_rejected_alternative_are_named() -> None:
-    proof = prove(replace(STEP, hash="7" * 12, mistakes=(answer("right", LOOP.files[FILE]),), alternatives=(answer("wrong", ONE_SIDE.files[FILE]),)))
+    proof = prove(
+        replace(STEP, hash="7" * 12, mistakes=(answer("right", LOOP.files[FILE]),), alternatives=(answer("wrong", ONE_SIDE.files[FILE]),))
+    )
     assert "mistake right: seed 1: accepted" in said(proof)
     assert "alternative wrong: seed 1: rejected" in said(proof)
 

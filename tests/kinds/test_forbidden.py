@@ -27,7 +27,13 @@ def test_a_forbidden_function_is_found(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["import numpy as np\nnp.linalg.norm(1)", "def qr(a):\n    return a", "class A:\n    def f(self):\n        return self.linalg.qr", "def broken(:"]
+    "text",
+    [
+        "import numpy as np\nnp.linalg.norm(1)",
+        "def qr(a):\n    return a",
+        "class A:\n    def f(self):\n        return self.linalg.qr",
+        "def broken(:",
+    ],
 )
 def test_other_names_are_left_in_peace(text: str) -> None:
     assert forbidden(text, NAMES) is None
