@@ -29,7 +29,7 @@ PLAN = """Gradus sets up two environments in this folder:
 It downloads about {download} of packages, once (PyTorch is the largest part).
 On the machine this was measured on (2 cores) it took {took}.
 {torch}"""
-MEASURED = {"service": "590 MB", "learner": "1.5 GB", "download": "650 MB", "took": "about 3 minutes"}
+MEASURED = {"service": "590 MB", "learner": "1.5 GB", "download": "450 MB", "took": "2 minutes with nothing else running, 5 on a busy day"}
 TORCH = """
 On Linux the plain PyTorch wheel may be a GPU build of several GB. To take the CPU build, stop here (Ctrl C) and run
   make start TORCH_INDEX=<the CPU package index that pytorch.org names under "Get Started">
