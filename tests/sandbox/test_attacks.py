@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from gradus import settings
 from gradus.sandbox.herd import HERD
 from gradus.vocabulary import Observation, Wall
 
@@ -76,7 +77,8 @@ def test_an_attack_ends_as_it_must_and_the_next_submission_is_served(
     assert any(matches(end, w) for w in wanted), (end, seen.stopped, seen.printed)
     honest = ask(HONEST)
     files, norm, shared = honest.seen["p"].value
-    assert (files, norm) == (["answer.py"], 5.0)
+    own = settings.learner_python().parts[:3]  # of a checkout below /tmp the interpreter stays visible
+    assert ([f for f in files if ("/", "tmp", f) != own], norm) == (["answer.py"], 5.0)
     if wall is Wall.BOX:
         assert shared == []
         assert HERD.get("numpy", wall).process.pid == pid, "the zygote died"

@@ -206,6 +206,7 @@ async function accessible({ server, browser, keep }) {
   for (const theme of ['light', 'dark']) {
     const look = async (name, page) => {
       pages += 1;
+      await page.evaluate(() => Promise.allSettled(document.getAnimations().map((a) => a.finished))); // a colour on its way is no colour
       problems.push(...(await violations(page)).map((v) => `${name}, ${theme}: ${v}`));
     };
     const page = keep(await open(browser, server.url, { theme }));
