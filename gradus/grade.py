@@ -6,13 +6,14 @@ import logging
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from gradus.form import form
+from gradus.compared import Compared, asks, compare, usable
 from gradus.ideals import departures, mistaken, prepare
 from gradus.ideals import ideal as ideal_of
 from gradus.kinds import KINDS
-from gradus.plaintext import called, safe, show, size
-from gradus.recognise import recognise, universal
-from gradus.vocabulary import Answer, Check, CheckResult, CounterExample, Miss, Mistake, Observation, Outcome, Probe, Step, Stopped, Verdict
+from gradus.plaintext import called, safe, show
+from gradus.recognise import Likeness, recognise, room
+from gradus.universal import universal
+from gradus.vocabulary import Answer, Check, CheckResult, CounterExample, Miss, Mistake, Observation, Outcome, Step, Stopped, Verdict
 from gradus.wording import broken, stop, wording
 
 __all__ = ["grade", "judge", "prepare"]
@@ -20,7 +21,6 @@ log = logging.getLogger("gradus.grade")
 
 FORM = ("form", "Every call returns what the task asks for: the right kind of value, the right shape.")
 TOUCHED = ("inputs", "The values handed in are left as they were.")
-Probes = Mapping[str, Probe]
 
 
 def grade(step: Step, answer: Answer, seed: int, progress: Callable[[Mapping[str, Any]], None] | None = None) -> Verdict:
@@ -37,28 +37,25 @@ def judge(step: Step, seen: Observation, seed: int, ideal: Observation | None = 
     if seen.stopped:
         return stop(seen.stopped, seen, seed)
     loaded = KINDS[step.kind].judge(step)
-    probes = loaded.probes(seed)
     ideal = ideal or ideal_of(step, seed)
     if ideal.stopped:
         log.error("the solution of %s stopped: %s", step.id, ideal.stopped)
         return broken(f"the model solution stopped ({ideal.stopped.say})", seen, seed)
     if unwritten := _unwritten(seen, ideal):
         return stop(unwritten, seen, seed)
-    faults = {p: fault for p in probes if (fault := form(seen.seen[p], ideal.seen[p]))}
-    results = [_form_result(probes, seen, ideal, faults)] if loaded.form or faults else []
     try:
-        results += [_run(check, probes, seen, ideal, faults) for check in loaded.checks]
+        compared = compare(loaded, loaded.probes(seed), seen, ideal)
+        results = _form_result(compared) if loaded.form or compared.form else []
+        results += [_result(check, compared) for check in loaded.checks]
     except Exception as e:
         log.exception("a check of %s raised", step.id)
         return broken(f"a check raised {type(e).__name__}", seen, seed)
     if not loaded.may_touch:
-        results += _inputs_result(probes, seen, ideal)
+        results += _inputs_result(compared)
     if all(r.passed for r in results):
         return wording(Outcome.ACCEPTED, seen, seed, results)
-    own: Callable[[Step, Observation, int], Mistake | None] | None = getattr(KINDS[step.kind], "recognise", None)
-    mistake = own(step, seen, seed) if own else recognise(step, seen, mistaken(step, seed), departures(step, seed))
-    mistake = mistake or universal(seen, ideal)
-    crashed = next((p for p in faults if seen.seen[p].raised and not ideal.seen[p].raised), None)
+    mistake = _named(step, seed, compared, next(r for r in results if r.passed is False))
+    crashed = next((p for p in compared.form if seen.seen[p].raised and not ideal.seen[p].raised), None)
     raised = seen.seen[crashed].raised if crashed else None
     return wording(Outcome.CRASHED if raised else Outcome.REJECTED, seen, seed, results, mistake, raised)
 
@@ -73,52 +70,52 @@ def _unwritten(seen: Observation, ideal: Observation) -> Stopped | None:
     return None
 
 
-def _smallest(failing: Mapping[str, Any], probes: Probes) -> str:
-    """The failing probe with the fewest values in it; of equals the first asked."""
-    order = list(probes)
-    return min(failing, key=lambda p: (size(probes[p].args) + size(dict(probes[p].kwargs)), order.index(p)))
+def _named(step: Step, seed: int, compared: Compared, first: CheckResult) -> Mistake | None:
+    """The mistake behind the answer: one of the step's own, else one that every task knows, unless a whole-check, `first`, says more."""
+    own: Callable[[Step, Observation, int], Mistake | None] | None = getattr(KINDS[step.kind], "recognise", None)
+    if own:
+        return own(step, compared.seen, seed)
+    like, shown = Likeness(compared, room(step)), first.counter.probe if first.counter else None
+    found = recognise(step, compared, mistaken(step, seed), departures(step, seed), like, shown)
+    told = any(c.name == first.name and not c.each for c in compared.judge.checks)
+    return found or (None if told else universal(compared))
 
 
-def _counter(probe: str, probes: Probes, seen: Observation, ideal: Observation, miss: Miss) -> CounterExample:
-    got, want = seen.seen[probe], ideal.seen[probe]
+def _counter(probe: str, compared: Compared, miss: Miss) -> CounterExample:
+    got, want = compared.seen.seen[probe], compared.ideal.seen[probe]
     shown = show(got.raised or got.value), show(want.raised or want.value)
-    return CounterExample(probe, called(probes[probe]), *shown, safe(miss.say, 400), miss.view)
+    return CounterExample(probe, called(compared.probes[probe]), *shown, safe(miss.say, 400), miss.view)
 
 
-def _form_result(probes: Probes, seen: Observation, ideal: Observation, faults: Mapping[str, str]) -> CheckResult:
-    if not faults:
-        return CheckResult(*FORM, passed=True)
-    probe = _smallest(faults, probes)
-    miss = Miss(f"{called(probes[probe])}: {faults[probe]}.")
-    return CheckResult(*FORM, passed=False, counter=_counter(probe, probes, seen, ideal, miss))
+def _form_result(compared: Compared) -> list[CheckResult]:
+    if not compared.form:
+        return [CheckResult(*FORM, passed=True)]
+    probe = compared.smallest(compared.form)
+    miss = Miss(f"{called(compared.probes[probe])}: {compared.form[probe]}.")
+    return [CheckResult(*FORM, passed=False, counter=_counter(probe, compared, miss))]
 
 
-def _run(check: Check, probes: Probes, seen: Observation, ideal: Observation, faults: Mapping[str, str]) -> CheckResult:
+def _result(check: Check, compared: Compared) -> CheckResult:
     """One check on every probe whose form is right; a whole-check needs them all."""
-    usable = [p for p in probes if p not in faults and not ideal.seen[p].raised]
+    seen, ideal, faults = compared.seen.seen, compared.ideal.seen, compared.form
     if check.each:
-        asked = [p for p in usable if not check.groups or p.startswith(check.groups)]
-        found = {p: miss for p in asked if (miss := _ask(check, seen.seen[p].value, ideal.seen[p].value, probes[p]))}
+        found, asked = compared.missed[check.name], bool(asks(check, compared.probes, compared.ideal, faults))
     else:
-        asked = [] if faults else usable
-        whole = check.run({p: seen.seen[p].value for p in usable}, {p: ideal.seen[p].value for p in usable}) if asked else None
-        found = {(whole.probe or _smallest(dict.fromkeys(usable), probes)): whole} if whole else {}
+        values = [] if faults else list(usable(compared.probes, compared.ideal, {}))
+        whole = check.run({p: seen[p].value for p in values}, {p: ideal[p].value for p in values}) if values else None
+        found, asked = {(whole.probe or compared.smallest(dict.fromkeys(values))): whole} if whole else {}, bool(values)
     if not found:
         return CheckResult(check.name, check.claim, True if asked or not faults else None)
-    probe = _smallest(found, probes)
-    return CheckResult(check.name, check.claim, False, _counter(probe, probes, seen, ideal, found[probe]))
+    probe = compared.smallest(found)
+    return CheckResult(check.name, check.claim, False, _counter(probe, compared, found[probe]))
 
 
-def _ask(check: Check, got: Any, want: Any, probe: Probe) -> Miss | None:
-    """A check may leave out its last parameters."""
-    return check.run(*(got, want, probe)[: check.run.__code__.co_argcount])
-
-
-def _inputs_result(probes: Probes, seen: Observation, ideal: Observation) -> list[CheckResult]:
+def _inputs_result(compared: Compared) -> list[CheckResult]:
     """Shown only when it fails: the harness's claim that an argument was changed."""
-    touched = {p: None for p in probes if seen.seen[p].touched and not ideal.seen[p].touched}
+    seen, ideal = compared.seen.seen, compared.ideal.seen
+    touched = {p: None for p in compared.probes if seen[p].touched and not ideal[p].touched}
     if not touched:
         return []
-    probe = _smallest(touched, probes)
-    miss = Miss(f"After {called(probes[probe])} the argument holds other values than before.")
-    return [CheckResult(*TOUCHED, passed=False, counter=_counter(probe, probes, seen, ideal, miss))]
+    probe = compared.smallest(touched)
+    miss = Miss(f"After {called(compared.probes[probe])} the argument holds other values than before.")
+    return [CheckResult(*TOUCHED, passed=False, counter=_counter(probe, compared, miss))]

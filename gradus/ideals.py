@@ -8,6 +8,7 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 
+from gradus.compared import compare
 from gradus.kinds import KINDS
 from gradus.recognise import apart, room
 from gradus.vocabulary import Answer, Observation, Step
@@ -43,23 +44,34 @@ def _observed(step: Step, seed: int, name: str, answer: Answer) -> Observation:
 
 def ideal(step: Step, seed: int) -> Observation:
     """The solution's observation on the probes of `seed`."""
-    return _observed(step, seed, "solution", Answer(KINDS[step.kind].solution(step, seed)))
+    return _observed(step, seed, "solution", Answer(KINDS[step.kind].solution(step, seed), step.earlier))
 
 
 def mistaken(step: Step, seed: int) -> dict[str, Observation]:
     """Every known mistake's observation on the probes of `seed`, by mistake id."""
-    return {m.id: _observed(step, seed, f"mistake {m.id}", Answer(m.files)) for m in step.mistakes}
+    return {m.id: _observed(step, seed, f"mistake {m.id}", Answer(m.files, step.earlier)) for m in step.mistakes}
 
 
 def departures(step: Step, seed: int) -> dict[str, frozenset[str]]:
-    """For every known mistake the probes of `seed` on which it departs from the solution; computed once."""
+    """For every known mistake the probes of `seed` on which it departs from the solution and is objected to; computed once."""
     key = (step.hash, seed)
     if key not in _apart:
-        rtol, reference = room(step), ideal(step, seed)
-        _apart[key] = {i: frozenset() if seen.stopped else apart(seen, reference, rtol) for i, seen in mistaken(step, seed).items()}
+        _apart[key] = {i: _departure(step, seed, seen) for i, seen in mistaken(step, seed).items()}
         while len(_apart) > KEPT:
             _apart.popitem(last=False)
     return _apart[key]
+
+
+def _departure(step: Step, seed: int, seen: Observation) -> frozenset[str]:
+    """Where a mistake departs and the judge objects to it: what he lets pass (another sign, a rounding) belongs to no belief."""
+    if seen.stopped:
+        return frozenset()
+    judge, reference = KINDS[step.kind].judge(step), ideal(step, seed)
+    departed = apart(seen, reference, room(step))
+    try:
+        return departed & compare(judge, judge.probes(seed), seen, reference).objected or departed
+    except Exception:
+        return departed  # a check that raises is reported where the mistake is judged itself
 
 
 def prepare(step: Step, seed: int) -> None:

@@ -26,7 +26,7 @@ from gradus.plaintext import size
 from gradus.vocabulary import Answer, Outcome, Probe, Step, Verdict
 
 SEEDS = (1, 2, 3, 4, 5)
-FEWER = {"mistake": 3, "starter": 2, "cheat": 2}  # seeds for what must be turned away; what must be accepted runs on all of them
+FEWER = {"mistake": 2, "starter": 2, "cheat": 2}  # seeds for what must be turned away; what must be accepted runs on all of them
 DRAWN = 200  # inputs on which the solution must agree with the oracle
 ORACLE_SEEDS = 40  # at most so many seeds to reach them
 EQUIVALENT = 0.08  # at most this share of the mutants may be signed
@@ -127,7 +127,7 @@ def _line(step: Step, one: Known) -> Line:
     for seed in one.seeds or SEEDS[: FEWER.get(one.role, len(SEEDS))]:
         # a mistake was run already, when its behaviour was observed; running it twice would only cost time
         known = mistaken(step, seed).get(one.mistake or "") if one.role == "mistake" else None
-        verdict = judge(step, known, seed) if known else grade(step, Answer(one.files), seed)
+        verdict = judge(step, known, seed) if known else grade(step, Answer(one.files, step.earlier), seed)
         if fault := _fault(one, verdict, step):
             said.append(f"seed {seed}: {fault}")
     return Line(one.id, one.role, not said, said[0] if said else "")
@@ -165,7 +165,7 @@ def _oracle(step: Step, oracles: list[Known], proof: Proof) -> None:
         drawn, said = 0, ""
         for seed in range(1, ORACLE_SEEDS + 1):
             mine = ideal(step, seed)
-            theirs = KINDS[step.kind].observe(step, Answer(oracle.files), seed)
+            theirs = KINDS[step.kind].observe(step, Answer(oracle.files, step.earlier), seed)
             for what, seen, reference in (("solution against oracle", mine, theirs), ("oracle against solution", theirs, mine)):
                 verdict = judge(replace(step, mistakes=()), seen, seed, reference)
                 if verdict.outcome is not Outcome.ACCEPTED and not said:
@@ -190,7 +190,7 @@ def _mutants(step: Step, found: list[Known], proof: Proof) -> None:
     proof.mutants = len({m.id for m in found})
     used = set()
     for mutant in found:
-        if all(grade(judged, Answer(mutant.files), seed).outcome not in NOT_TAKEN for judged, seed in tries):
+        if all(grade(judged, Answer(mutant.files, step.earlier), seed).outcome not in NOT_TAKEN for judged, seed in tries):
             used.add(mutant.id)
             if mutant.id not in signed:
                 proof.lines.append(

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import numpy as np
 
+from gradus.compared import Compared, ask
+from gradus.form import form
 from gradus.judging import array, close
-from gradus.plaintext import safe
 from gradus.vocabulary import Mistake, Observation, Seen, Step
 
 # Two programs with the same fault round differently: float32 families need more room than float64 ones.
 ROOM = {"torch": 1e-4}
 USUAL = 1e-6
 NOISE = 1e-12  # of the largest number of an array: below it a difference is rounding
+Like = Callable[[str, Seen, Seen], bool]
+Fit = tuple[tuple[int, bool], frozenset[str], Mistake]
+MOSTLY = 0.6  # of a mistake's departures, and of the objections to the answer: shown on so many it is named although not on all
 
 
 def room(step: Step) -> float:
@@ -49,49 +53,66 @@ def apart(other: Observation, ideal: Observation, rtol: float = USUAL) -> frozen
 
 
 def recognise(
-    step: Step, seen: Observation, mistaken: Mapping[str, Observation], departures: Mapping[str, frozenset[str]]
-) -> Mistake | None:
-    """The mistake whose values the answer shows on all probes of its departure; the largest departure wins, a tie names none."""
-    rtol = room(step)
-    fitting: list[tuple[int, Mistake]] = []
+    step: Step, compared: Compared, mistaken: Mapping[str, Observation], departures: Mapping[str, frozenset[str]], like: Like,
+    shown: str | None = None,
+) -> Mistake | None:  # fmt: skip
+    """The mistake that the answer shows on all probes of its departure, the largest departure first; else the one it shows on most.
+
+    A second fault hides the first one on some probes: what explains most of the objections, and is shown on most of its own departures, is
+    named as well if no other explains as many.  `shown` is the probe that the learner is shown.
+    """
+    seen, objected = compared.seen.seen, compared.objected
+    fitting: list[Fit] = []
+    partly: list[Fit] = []
     for mistake in step.mistakes:
-        if (theirs := mistaken.get(mistake.id)) is None or theirs.stopped:
+        theirs, probes = mistaken.get(mistake.id), departures.get(mistake.id, frozenset())
+        if theirs is None or theirs.stopped or not probes:
             continue
-        probes = departures.get(mistake.id, frozenset())
-        if probes and all(p in seen.seen and same(seen.seen[p], theirs.seen[p], rtol) for p in probes):
-            fitting.append((len(probes), mistake))
-    fitting.sort(key=lambda f: -f[0])
-    if not fitting or (len(fitting) > 1 and fitting[0][0] == fitting[1][0]):
+        if all(p in seen and like(p, seen[p], theirs.seen[p]) for p in sorted(probes)):
+            fitting.append(((len(probes), shown in probes), probes, mistake))
+        elif not fitting:
+            both = sum(p in seen and same(seen[p], theirs.seen[p], room(step)) for p in probes & objected)
+            if both > 1 and both >= MOSTLY * len(probes) and both >= MOSTLY * len(objected):
+                partly.append(((both, shown in probes), probes, mistake))
+    return _first(fitting) or _first(partly)
+
+
+def _first(found: list[Fit]) -> Mistake | None:
+    """The one that explains most; of two that explain as much the one that explains what is shown; of two that nothing tells apart neither."""
+    found.sort(key=lambda f: f[0], reverse=True)  # a stable sort: else in the author's order
+    if len(found) > 1 and found[0][:2] == found[1][:2]:
         return None
-    return fitting[0][1]
+    return found[0][2] if found else None
 
 
-def universal(seen: Observation, ideal: Observation) -> Mistake | None:
-    """The mistakes that every task knows: nothing returned, printed instead, or inputs changed."""
-    asked = [p for p, w in ideal.seen.items() if w.raised is None and w.value is not None]
-    empty = [p for p in asked if p in seen.seen and seen.seen[p].raised is None and seen.seen[p].value is None]
-    if asked and len(empty) == len(asked):
-        if seen.printed.strip():
-            return Mistake(
-                "printed-not-returned",
-                "Printed instead of returned",
-                f"Your function prints ({safe(seen.printed.strip(), 60)}) and returns nothing. A caller cannot use what is printed: hand the value back with `return`.",
-            )
-        return Mistake(
-            "returned-none",
-            "Returned nothing",
-            "Your function ends without `return`, so Python hands back None. Put `return` before the value you computed.",
-        )
-    if empty:
-        return Mistake(
-            "returned-none",
-            "Returned nothing on one path",
-            "On some inputs your function ends without `return`, so Python hands back None. Follow the failing call through your branches: one of them has no `return`.",
-        )
-    if any(s.touched for s in seen.seen.values()) and not any(s.touched for s in ideal.seen.values()):
-        return Mistake(
-            "changed-its-input",
-            "Changed its input",
-            "Your function writes into the argument it was given, so the caller's data is different afterwards. Work on a copy.",
-        )
-    return None
+class Likeness:
+    """Whether an answer behaves like a mistake on a probe: the same value, or one that the judge itself would take for it.
+
+    The judge takes a value for the mistake's when every check that the mistake's own value passes against itself passes it too, and one
+    of these objects to it against the solution: so the author's tolerance, and signs or orders that he lets free, are free here as well.
+    """
+
+    def __init__(self, compared: Compared, rtol: float) -> None:
+        self.checks, self.rtol = [c for c in compared.judge.checks if c.each], rtol
+        self.probes, self.ideal = compared.probes, compared.ideal
+
+    def __call__(self, probe: str, mine: Seen, theirs: Seen) -> bool:
+        """Alike on this probe?"""
+        if same(mine, theirs, self.rtol):
+            return True
+        ideal = self.ideal.seen[probe]
+        if mine.raised or theirs.raised or ideal.raised or mine.touched != theirs.touched or form(mine, theirs):
+            return False
+        told = False
+        for check in (c for c in self.checks if not c.groups or probe.startswith(c.groups)):
+            try:
+                itself, passes, solves = (
+                    ask(check, got.value, want.value, self.probes[probe]) is None
+                    for got, want in ((theirs, theirs), (mine, theirs), (mine, ideal))
+                )
+            except Exception:
+                return False  # the check was written for values of the right form, which a mistake need not have
+            if itself != passes:
+                return False
+            told |= passes and not solves
+        return told

@@ -69,10 +69,10 @@ def _commit(learner: Learner, step: Step, found: dict[str, str] | workspace.Unre
 
 
 def _earlier(learner: Learner, step: Step) -> dict[str, str]:
-    """The learner's accepted answers that this step builds on; a solution that was taken stands in for one."""
+    """The learner's accepted answers that this step builds on, directly or not; a solution that was taken stands in for one."""
     found: dict[str, str] = {}
-    known = history(learner).standings if step.builds_on else {}
-    for id in step.builds_on:
+    known = history(learner).standings if step.earlier else {}
+    for id in step.earlier:
         with learner.store.read() as c:
             row = submissions.last(c, learner.id, learner.names(id), accepted=True)
         needed = learner.roadmap.steps.get(id)

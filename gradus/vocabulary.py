@@ -285,6 +285,7 @@ class Step:
     mistakes: tuple[Mistake, ...] = ()
     alternatives: tuple[Mistake, ...] = ()  # same shape: id, name, words, files
     oracle: Mapping[str, str] = field(default_factory=dict)
+    earlier: Mapping[str, str] = field(default_factory=dict)  # solutions of what it builds on, directly or not, by step id
     load: Callable[[], Any] = field(default=lambda: None, compare=False)  # judge.py -> Judge, drill.py -> Drill; cached
 
 

@@ -18,7 +18,7 @@ LAYERS = [
     {"judging", "drilling", "sandbox", "store", "mastery", "schedule", "workspace"},
     {"kinds"},
     {"content", "lessons"},
-    {"form", "recognise", "ideals", "wording"},
+    {"form", "compared", "relations", "universal", "recognise", "ideals", "wording"},
     {"grade", "pool"},
     {"ahead", "condition", "export", "find", "grading", "history", "learner", "replay", "submission", "report"},  # the parts of study
     {"prove", "study"},

@@ -25,12 +25,12 @@ def roadmap(tree: Tree) -> Roadmap:
     """The Roadmap of a tree that is read already."""
     findings: list[Finding] = list(of_tree(tree))
     steps: dict[str, Step] = {}
-    lock = proven(tree.folder, {i: d.hash for i, d in tree.drafts.items()})
+    lock = proven(tree.folder, {i: tree.hash(i) for i in tree.drafts})
     for draft in tree.drafts.values():
         if found := list(sound(draft, tree, draft.id in lock)):
             findings += found
         else:
-            steps[draft.id] = build(draft)
+            steps[draft.id] = replace(build(draft), hash=tree.hash(draft.id), earlier=tree.earlier(draft.id))
     known = lock & steps.keys()
     return Roadmap(tree.roadmap.title, _mended(tree), tree.roadmap.seed_rows, steps, tuple(findings), tree.folder, known)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -39,6 +41,24 @@ class Tree:
         for c in (c for t in self.roadmap.tracks for c in t.concepts):
             found.setdefault(c.id, c)
         return found
+
+    def earlier(self, id: str) -> dict[str, str]:
+        """The solutions of the steps that a step builds on, and of those that they build on, by id; what has no folder is left out."""
+        found: dict[str, str] = {}
+        todo = [id]
+        while todo:
+            toml = self.drafts[todo.pop()].toml
+            for step in toml.builds_on if toml else ():
+                draft = self.drafts.get(step)
+                if draft and draft.layout and step not in found and step != id:
+                    found[step] = draft.text(f"solution{draft.layout.suffix}")
+                    todo.append(step)
+        return dict(sorted(found.items()))
+
+    def hash(self, id: str) -> str:
+        """The hash of a step's folder, and of the solutions that it builds on: its proof ran with them."""
+        own, earlier = self.drafts[id].hash, self.earlier(id)
+        return hashlib.sha256(json.dumps([own, earlier]).encode()).hexdigest() if earlier else own
 
     @cached_property
     def step_cycles(self) -> Mapping[str, list[tuple[str, ...]]]:

@@ -65,7 +65,7 @@ def observe(step: Step, answer: Answer, seed: int, progress: Callable[[Mapping[s
     if names and answer.files != step.oracle and (hit := forbidden(answer.files.get(FILE, ""), names)):
         say = f"Line {hit[1]} uses {hit[0]}, and writing that yourself is the task. Replace it and run again."
         return Observation(stopped=Stopped(Outcome.MALFORMED, say, hit[1]))
-    earlier = {f"earlier/{i}.py": text for i, text in answer.earlier.items()}
+    earlier = {f"earlier/{i.replace('-', '_')}.py": text for i, text in answer.earlier.items()}
     return sandbox.run(
         sandbox.Job(
             family=step.family,

@@ -25,6 +25,9 @@ def rule(draft: Draft, tree: Tree) -> Iterator[Finding]:
                 )
             elif step == draft.id:
                 yield draft.finding(CODE, "step.toml", line, f"{key} names the step itself; drop it.")
+            elif key == "builds_on" and step not in tree.drafts:
+                say = f"builds_on names {step}, which has no folder yet; write that step first or drop the name."
+                yield draft.finding(CODE, "step.toml", line, say)
     for step, weight in draft.toml.exercises.items():
         if weight not in WEIGHTS:
             line = draft.line("step.toml", step)

@@ -1,2 +1,8 @@
+from earlier.add_pair import add
+
+
 def mean(values):
-    return sum(values) / len(values)
+    total = 0
+    for value in values:
+        total = add(total, value)
+    return total / len(values)
