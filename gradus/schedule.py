@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from datetime import datetime, tzinfo
 
+from gradus.goals import Path
+from gradus.graph import Graph
 from gradus.mastery import NOTHING, ConceptState, Standing, Standings, StepState, concept_states, needs, step_states
+from gradus.memory import Memory
+from gradus.placement import Sitting
+from gradus.reviews import Day, Reviews
 from gradus.vocabulary import Level, Roadmap, Step
 
 
@@ -73,3 +79,31 @@ def cards(roadmap: Roadmap, known: Standings, recent: Iterable[str] = ()) -> lis
             found.append(Next(step, f"First step of {concept.title}; you have all it needs.", "start"))
             break
     return found
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What to do today."""
+
+    step: Next | None  # one recommended step with its reason; None in a backlog or when nothing is left
+    confirm: tuple[str, ...]  # what that step directly needs and placement only assumes: check it first
+    reviews: Reviews
+    goal: Path | None = None
+
+
+def plan(
+    graph: Graph,
+    roadmap: Roadmap,
+    memory: Memory,
+    now: datetime,
+    zone: tzinfo,
+    day: Day = Day(),
+    sitting: Sitting | None = None,
+    goal: Collection[str] = (),
+    recent: Iterable[str] = (),
+) -> Plan:
+    """One recommended step, and the reviews.  `goal` are its steps (goals.goal_steps); `recent` the steps tried lately, newest first.
+
+    A step that was begun comes first, then the goal's path, then the ready step that refreshes most and stands on the firmest ground.
+    """
+    raise NotImplementedError

@@ -15,7 +15,8 @@ SOURCES = sorted(p for p in PACKAGE.rglob("*.py") if "webdist" not in p.parts)
 LAYERS = [
     {"vocabulary", "engine", "settings", "environments"},
     {"plaintext"},
-    {"judging", "drilling", "sandbox", "store", "mastery", "schedule", "workspace"},
+    {"judging", "drilling", "sandbox", "store", "mastery", "schedule", "workspace"}
+    | {"graph", "memory", "belief", "placement", "reviews", "goals", "why"},  # pure, beside mastery
     {"kinds"},
     {"content", "lessons"},
     {"form", "recognise", "ideals", "wording"},
@@ -28,6 +29,7 @@ FORBIDDEN = {
     "vocabulary": {"gradus", "sqlalchemy", "fastapi", "pydantic"},
     "mastery": {"time", "random", "sqlalchemy"},
     "schedule": {"time", "random", "sqlalchemy"},
+    **{pure: {"time", "random", "sqlalchemy"} for pure in ("graph", "memory", "belief", "placement", "reviews", "goals", "why")},
     "store": {"fastapi", "gradus.kinds", "gradus.content", "gradus.grade", "gradus.sandbox"},
     "api": {"sqlalchemy", "gradus.cli", "gradus.sandbox"},
     "cli": {"sqlalchemy", "gradus.api"},
