@@ -16,6 +16,7 @@ from gradus.history import COUNTS, History, history, may_hint
 from gradus.kinds import KINDS, drill
 from gradus.learner import Learner, Refused, open_home
 from gradus.mastery import NOTHING, ConceptState, StepState, concept_states, step_states
+from gradus.minutes import sit_down
 from gradus.replay import Replayed, replay
 from gradus.report import report
 from gradus.schedule import Next
@@ -139,6 +140,7 @@ def open_step(learner: Learner, id: str) -> Opened:
     step = learner.step(id)
     seed = next_seed(learner, step)
     written = lay_out(learner, step, seed)
+    sit_down(learner, step.id)
     return Opened(step, workspace.folder(learner.home, step.id), tuple(written), seed)
 
 

@@ -13,7 +13,7 @@ SOURCES = sorted(p for p in PACKAGE.rglob("*.py") if "webdist" not in p.parts)
 
 # Layer by layer: a module may import its own layer and the ones above it in this list, never one below.
 LAYERS = [
-    {"vocabulary", "engine", "settings", "environments"},
+    {"vocabulary", "engine", "settings", "environments", "clock"},
     {"plaintext"},
     {"judging", "drilling", "sandbox", "store", "mastery", "schedule", "workspace"}
     | {"graph", "memory", "belief", "placement", "reviews", "goals", "why"},  # pure, beside mastery
@@ -21,7 +21,8 @@ LAYERS = [
     {"content", "lessons"},
     {"form", "recognise", "ideals", "wording"},
     {"grade", "pool"},
-    {"ahead", "condition", "export", "find", "grading", "history", "learner", "replay", "submission", "report"},  # the parts of study
+    {"ahead", "condition", "export", "find", "grading", "history", "learner", "replay", "submission", "report"}
+    | {"asking", "minutes", "placing", "planning", "recollection", "reviewing", "reviewlog", "trial"},  # the parts of study
     {"prove", "study"},
     {"api", "cli", "__main__"},
 ]
