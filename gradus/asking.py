@@ -5,7 +5,7 @@ Nothing here looks at the answer in the workspace: the old answer stays where it
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,9 +44,10 @@ class Asked:
         return self.trial.id
 
 
-def begin(learner: Learner, step: Step, purpose: str, sitting: str | None = None, question: str | None = None) -> Asked:
-    """A new trial on a seed that nobody has seen."""
-    row = Trial(0, uid(), learner.id, step.id, fresh_seed(), purpose, sitting, question, now())
+def begin(learner: Learner, step: Step, purpose: str, sitting: str | None = None, choose: Callable[[int], str] | None = None) -> Asked:
+    """A new trial on a seed that nobody has seen; `choose` says which one question of a drill is asked on it."""
+    seed = fresh_seed()
+    row = Trial(0, uid(), learner.id, step.id, seed, purpose, sitting, choose(seed) if choose else None, now())
     with learner.store.write() as c:
         id = trials.add(c, learner.id, row)
     sit_down(learner, f"review {id}", row.uid)

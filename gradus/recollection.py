@@ -25,6 +25,7 @@ from gradus.store.schema import read_moment
 from gradus.store.statements import Statement
 from gradus.vocabulary import Outcome
 
+LOGGED = "logged"  # the fact of a rating that was imported: nobody judged it here
 REMEMBERED_DAYS = 6  # before today, whose unused review minutes are carried over
 
 
@@ -46,7 +47,7 @@ class Recollection:
     @cached_property
     def sitting(self) -> Sitting | None:
         """What was said in placement, as far as a sitting has ended; None while there was none."""
-        return sitting(self, self.ended) if self.ended else None
+        return sitting(self) if self.ended else None
 
     @cached_property
     def ended(self) -> Statement | None:
@@ -123,17 +124,17 @@ def events(attempts: Iterable[Attempt], today: Callable[[str], str]) -> Iterable
             solved.add(step)
 
 
-def sitting(known: Recollection, until: Statement | None = None) -> Sitting:
-    """The ticks, and the answers since the last whole sitting began; with `until` only those given up to then, and the checks after it."""
-    begun = [s for s in known.statements if s.about == "sitting" and s.value.get("event") == "begun"]
-    running = {s.name for s in begun} - {s.name for s in known.statements if s.about == "sitting" and s.value.get("event") == "ended"}
-    whole = [s for s in begun if s.value.get("concept") is None and not (until and s.name in running)]
-    since = whole[-1].at if whole else ""
+def sitting(known: Recollection, running: bool = False) -> Sitting:
+    """The ticks, and the answers since the last whole sitting began; of sittings that never ended only when `running` ones are wanted."""
+    ended = {s.name for s in known.statements if s.about == "sitting" and s.value.get("event") == "ended"}
+    begun = [s for s in known.statements if s.about == "sitting" and s.value.get("event") == "begun" and (running or s.name in ended)]
+    last_whole = max((n for n, s in enumerate(begun) if not s.value.get("steps")), default=0)
+    counted = {s.name for s in begun[last_whole:]}
     today = known.learner.today
     answers = [
         Answer(today(a.step), a.fact in (trial.PASSED, Outcome.ACCEPTED), a.fact == trial.UNKNOWN, read_moment(a.at))
         for a in known.attempts
-        if a.detail.get("purpose") == trial.PLACE and a.at >= since and not (until and a.detail.get("sitting") in running)
+        if a.detail.get("sitting") in counted and a.fact in {trial.PASSED, trial.FAILED, trial.UNKNOWN, Outcome.ACCEPTED}
     ]
     ticks = {track: Tick(value) for track, value in said(known.statements, "tick").items() if value in {*Tick}}
     solved = {today(a.step) for a in known.attempts if a.fact == Outcome.ACCEPTED}

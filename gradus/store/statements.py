@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import JSON, Column, Connection, ForeignKey, Index, Integer, String, Table, func, insert, select
 
-from gradus.store.schema import Moment, Uid, schema
+from gradus.store.schema import Moment, Uid, moment, now, read_moment, schema, uid
 
 statement = Table(
     "statement",
@@ -35,8 +36,17 @@ class Statement:
 
 
 def add(c: Connection, learner_id: int, row: Statement) -> None:
-    """A new row."""
+    """A new row, as it is."""
     c.execute(insert(statement).values(uid=row.uid, learner_id=learner_id, about=row.about, name=row.name, value=row.value, at=row.at))
+
+
+def say(c: Connection, learner_id: int, about: str, name: str, value: Any) -> None:
+    """A new row of this moment; never earlier than a row that stands, so that a clock put back does not make it the older one."""
+    newest = c.scalar(select(func.max(statement.c.at)).where(statement.c.learner_id == learner_id)) or ""
+    at = now()
+    if at <= newest:
+        at = moment(read_moment(newest) + timedelta(microseconds=1))
+    add(c, learner_id, Statement(uid(), about, name, value, at))
 
 
 def whole(c: Connection, learner_id: int) -> list[Statement]:
@@ -44,8 +54,3 @@ def whole(c: Connection, learner_id: int) -> list[Statement]:
     s = statement.c
     query = select(s.uid, s.about, s.name, s.value, s.at).where(s.learner_id == learner_id).order_by(s.at, s.uid)
     return [Statement(*r) for r in c.execute(query)]
-
-
-def newest(c: Connection, learner_id: int) -> int:
-    """The largest id of a learner's rows, 0 when there is none."""
-    return c.scalar(select(func.max(statement.c.id)).where(statement.c.learner_id == learner_id)) or 0
