@@ -100,6 +100,15 @@ class Graph:
         """What a pass of each step repeats, followed along `exercises` while the product stays above FAINTEST; strongest way counts."""
         return {id: _flow(self.nodes, id) for id in self.nodes}
 
+    @cached_property
+    def repeats(self) -> NDArray[np.float64]:
+        """`repeats[i, j]`: how much of a review of step j a pass of step i is worth; 1 for the step itself."""
+        found = np.eye(len(self.nodes))
+        for id, flow in self.flow.items():
+            for other, weight in flow:
+                found[self.at[id], self.at[other]] = weight
+        return found
+
     def ancestors(self, id: str) -> tuple[str, ...]:
         """All that a step builds on, in topological order."""
         row = self.above[self.at[id]]

@@ -16,7 +16,7 @@ LAYERS = [
     {"vocabulary", "engine", "settings", "environments", "clock"},
     {"plaintext"},
     {"judging", "drilling", "sandbox", "store", "mastery", "schedule", "workspace"}
-    | {"graph", "memory", "belief", "placement", "reviews", "goals", "why"},  # pure, beside mastery
+    | {"graph", "card", "memory", "prior", "belief", "placement", "reviews", "goals", "why"},  # pure, beside mastery
     {"kinds"},
     {"content", "lessons"},
     {"form", "recognise", "ideals", "wording"},
@@ -30,7 +30,7 @@ FORBIDDEN = {
     "vocabulary": {"gradus", "sqlalchemy", "fastapi", "pydantic"},
     "mastery": {"time", "random", "sqlalchemy"},
     "schedule": {"time", "random", "sqlalchemy"},
-    **{pure: {"time", "random", "sqlalchemy"} for pure in ("graph", "memory", "belief", "placement", "reviews", "goals", "why")},
+    **{pure: {"time", "random", "sqlalchemy"} for pure in ("graph", "card", "memory", "prior", "belief", "placement", "reviews", "goals", "why")},
     "store": {"fastapi", "gradus.kinds", "gradus.content", "gradus.grade", "gradus.sandbox"},
     "api": {"sqlalchemy", "gradus.cli", "gradus.sandbox"},
     "cli": {"sqlalchemy", "gradus.api"},
