@@ -16,7 +16,7 @@ from gradus.store.schema import now
 from gradus.store.statements import Statement
 from gradus.store.trials import Trial
 
-FORMAT = 2  # 1 lacked trials, statements, minutes and the trial of a submission
+FORMAT: Literal[2] = 2  # 1 lacked trials, statements, minutes and the trial of a submission
 
 
 class _Strict(BaseModel):

@@ -206,11 +206,15 @@ def _one_of(step: Step) -> Callable[[int], str]:
     return choose
 
 
-def answer(learner: Learner, fields: Mapping[str, str] | None = None, files: Mapping[str, str] | None = None) -> tuple[Place, str]:
-    """Answer the question that is put; the next one, and why this answer could not be read ("" if it could).  Raises Refused."""
+def answer(learner: Learner, text: str | None = None, files: Mapping[str, str] | None = None) -> tuple[Place, str]:
+    """Answer the question that is put; the next one, and why this answer could not be read ("" if it could).  Raises Refused.
+
+    `text` is what was typed; for a small step `files`, or None for what stands in the trial's folder.
+    """
     here = _asked(learner)
     assert here.asked is not None
-    judged = judge(learner, asking.hand_in(learner, here.asked.id, files, fields))
+    one = here.asked.trial.question
+    judged = judge(learner, asking.hand_in(learner, here.asked.id, files, {one: text or ""} if one else None))
     outcome = Outcome(judged.verdict["outcome"])
     return place(learner), "" if outcome in COUNTS else str(judged.verdict["say"])
 

@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from gradus import ahead, schedule, workspace
+from gradus.asking import Asked
 from gradus.export import export, import_
 from gradus.find import find
 from gradus.grading import Judged, Progress, get, judge, lay_out, next_seed
 from gradus.history import COUNTS, History, history, may_hint
 from gradus.kinds import KINDS, drill
 from gradus.learner import Learner, Refused, open_home
-from gradus.mastery import NOTHING, ConceptState, StepState, concept_states, step_states
+from gradus.mastery import NOTHING, ConceptState, Needs, StepState, concept_states, needs, step_states
 from gradus.minutes import sit_down
 from gradus.replay import Replayed, replay
 from gradus.report import report
@@ -53,6 +54,7 @@ __all__ = [
     "open_step",
     "overview",
     "prepare_ahead",
+    "prepare_review",
     "progress",
     "replay",
     "report",
@@ -76,6 +78,11 @@ class Overview:
     next: Next | None
     cards: tuple[Next, ...]
     history: History
+    needs: Needs
+
+    def missing(self, step: str) -> list[str]:
+        """What the step builds on and is not accepted yet."""
+        return self.needs.missing(step, self.history.standings)
 
 
 def overview(learner: Learner) -> Overview:
@@ -88,6 +95,7 @@ def overview(learner: Learner) -> Overview:
         schedule.next_step(learner.roadmap, known, recent=recent),
         tuple(schedule.cards(learner.roadmap, known, recent)),
         past,
+        needs(learner.roadmap),
     )
 
 
@@ -148,6 +156,11 @@ def prepare_ahead(learner: Learner, id: str) -> None:
     """Observe the solution and the mistakes on the waiting seed in the background, so that a verdict waits for the answer alone."""
     step = learner.step(id)
     ahead.prepare(step, next_seed(learner, step))
+
+
+def prepare_review(what: Asked) -> None:
+    """The same for the next run of a trial."""
+    ahead.prepare(what.step, what.seed)
 
 
 def submit(

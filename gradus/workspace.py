@@ -166,7 +166,12 @@ def shown(path: Path) -> tuple[str, str]:
 
 def save(home: Path, step: str, name: str, text: str, base_hash: str | None) -> str:
     """Save what the page holds, unless the file changed since the page saw `base_hash`; the new hash.  None saves only a new file."""
-    path = folder(home, step) / name
+    return save_in(folder(home, step), name, text, base_hash)
+
+
+def save_in(place: Path, name: str, text: str, base_hash: str | None) -> str:
+    """The same in any folder."""
+    path = place / name
     with _saving:
         if os.path.lexists(path):
             on_disk, hash = shown(path)

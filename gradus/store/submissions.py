@@ -146,10 +146,10 @@ def newest(c: Connection) -> int:
 
 
 def after(c: Connection, learner_id: int, id: int) -> list[tuple[int, str, str, str]]:
-    """(id, step, source, at) of the rows that came after `id`."""
+    """(id, step, source, at) of the rows that came after `id`; those of trials are nobody else's business."""
     query = select(submission.c.id, submission.c.step, submission.c.source, submission.c.at)
-    rows = c.execute(query.where(submission.c.learner_id == learner_id, submission.c.id > id).order_by(submission.c.id))
-    return [(r.id, r.step, r.source, r.at) for r in rows]
+    mine = query.where(submission.c.learner_id == learner_id, submission.c.id > id, submission.c.trial.is_(None))
+    return [(r.id, r.step, r.source, r.at) for r in c.execute(mine.order_by(submission.c.id))]
 
 
 def uids(c: Connection, learner_id: int) -> dict[str, int]:
