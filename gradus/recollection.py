@@ -16,7 +16,7 @@ from gradus import clock, placement, trial
 from gradus.graph import Graph, graph
 from gradus.history import WORK
 from gradus.learner import Learner
-from gradus.memory import Event, Memory, remember
+from gradus.memory import Event, Memory, Rating, remember
 from gradus.placement import Answer, Sitting, Tick
 from gradus.reviews import DAILY_MINUTES, Day, saved
 from gradus.store import evidence, statements
@@ -113,12 +113,14 @@ def events(attempts: Iterable[Attempt], today: Callable[[str], str]) -> Iterable
         step, asked, fact = today(a.step), a.detail.get("trial"), a.fact
         if asked and fact == trial.HINT:
             fact = "hint"
-        elif fact not in WORK and not (asked and fact == trial.GAVE_UP):
+        elif fact not in {*WORK, LOGGED} and not (asked and fact == trial.GAVE_UP):
             continue
-        if asked or step not in solved:
+        if asked or fact == LOGGED or step not in solved:
+            rating = Rating(a.detail["rating"]) if fact == LOGGED else None
+            minutes = a.detail.get("minutes") if fact == LOGGED else a.minutes
             yield Event(
-                a.uid, a.step, fact, read_moment(a.at), a.seed, a.minutes, a.detail.get("mistake"), tuple(a.detail.get("blames", ())),
-                a.step_hash,
+                a.uid, a.step, fact, read_moment(a.at), a.seed, minutes, a.detail.get("mistake"), tuple(a.detail.get("blames", ())),
+                a.step_hash, rating,
             )  # fmt: skip
         if fact == Outcome.ACCEPTED:
             solved.add(step)

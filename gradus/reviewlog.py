@@ -130,7 +130,7 @@ def _read(text: str) -> list[dict[str, Any]]:
     text = text.lstrip("\ufeff \n\r\t")
     try:
         return _from_json(text) if text[:1] in ("[", "{") else _from_csv(text)
-    except (ValueError, KeyError, TypeError, OverflowError) as e:
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, OSError) as e:  # OSError: a time beyond the calendar
         raise Refused(
             "unreadable_log",
             f"This is no review log that FSRS tools write: {type(e).__name__}: {str(e)[:120]}.",

@@ -6,10 +6,9 @@ from typing import Literal
 
 from pydantic import BaseModel, Field
 
-from gradus.api.shapes import ConceptRef, DrillOut, FileOut, NamedText, NextOut, QuestionOut, Ref, SqlOut
+from gradus.api.shapes import ConceptRef, DrillOut, FileOut, GateOut, NamedText, NextOut, QuestionOut, Ref, SqlOut
 from gradus.api.verdictshapes import SubmissionOut
 
-GateOut = Literal["none", "assumed", "helped", "learned", "mastered"]
 LabelOut = Literal["assumed known", "unsure", "to learn"]
 RatingOut = Literal["again", "hard", "good"]
 TickOut = Literal["never", "some", "solid"]

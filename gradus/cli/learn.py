@@ -58,6 +58,10 @@ def welcome() -> None:
     me = learner()
     solved, ready, following = len(study.progress(me).solved), len(me.roadmap.ready), study.next_step(me)
     lines(plain(f"Gradus: {solved} of {ready} steps solved; {len(me.roadmap.planned)} are on the roadmap.", "head"))
+    if following is None and (waiting := study.overview(me).plan.reviews) and waiting.backlog:
+        lines(waiting.say)
+        commands([("gradus review", "do the first one"), ("gradus next", "what is due"), ("gradus --help", "everything else")])
+        return
     if following is None:
         lines(nothing_left(me))
         first = ("gradus progress", "what you did") if ready else ("gradus prove --all", "prove the steps that are written")
