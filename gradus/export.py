@@ -10,11 +10,13 @@ from gradus import workspace
 from gradus.engine import VERSION
 from gradus.kinds import KINDS
 from gradus.learner import Learner, Refused
-from gradus.store import evidence, submissions, verdicts
+from gradus.store import Connection, evidence, statements, submissions, trials, verdicts
 from gradus.store.evidence import Evidence
 from gradus.store.schema import now
+from gradus.store.statements import Statement
+from gradus.store.trials import Trial
 
-FORMAT = 1
+FORMAT: Literal[2] = 2  # 1 lacked trials, statements, minutes and the trial of a submission
 
 
 class _Strict(BaseModel):
@@ -37,38 +39,67 @@ class ExportedSubmission(_Strict):
     uid: str = Field(description="a name that no other submission anywhere has", max_length=32)
     step: str = Field(max_length=200)
     at: str = Field(max_length=32)
-    source: str = Field(description="web, editor, try or watch", max_length=20)
+    source: str = Field(description="web, editor, try or watch; review or place when the step was asked afresh", max_length=20)
     seed: int = Field(ge=0, lt=2**31)
     files: dict[str, str] = Field(description="the answer: text by file name")
     earlier: dict[str, str] = Field(description="earlier answers it built on: text by step id")
     unread: str | None = Field(description="why the answer could not be read, if so")
     step_hash: str = Field(max_length=64)
     engine: str = Field(description="version of Gradus", max_length=40)
+    trial: str | None = Field(None, description="uid of the trial, when the step was asked afresh", max_length=32)
+    minutes: float | None = Field(None, description="from opening the step, or the run before, to handing in; null: unknown")
     verdict: ExportedVerdict | None
 
 
 class ExportedEvidence(_Strict):
-    """A fact that was added: an outcome that counts, a hint, a solution taken."""
+    """A fact that was added: an outcome that counts, a hint, a solution taken, an answer to find one's place, an imported rating."""
 
     uid: str = Field(max_length=32)
     step: str = Field(max_length=200)
-    fact: str = Field(description="accepted, rejected, crashed, exceeded, hint or reveal", max_length=20)
+    fact: str = Field(
+        description="accepted, rejected, crashed, exceeded, hint, reveal; review_hint, gave_up; passed, failed, unknown; logged",
+        max_length=20,
+    )
     at: str = Field(max_length=32)
     step_hash: str = Field(description="hash of the step's folder then", max_length=64)
     submission: str | None = Field(description="uid of the submission it came from")
-    detail: dict[str, Any]
+    detail: dict[str, Any] = Field(description="source, mistake; asked afresh: trial, purpose, sitting; logged: rating, minutes")
+
+
+class ExportedTrial(_Strict):
+    """A step that was asked afresh: as a review, or to find one's place."""
+
+    uid: str = Field(max_length=32)
+    step: str = Field(max_length=200)
+    seed: int = Field(ge=0, lt=2**31, description="of the first run")
+    purpose: Literal["review", "place"]
+    sitting: str | None = Field(description="uid of the sitting that asked", max_length=32)
+    question: str | None = Field(description="the one question of a drill that was asked; null: the whole step", max_length=20)
+    at: str = Field(max_length=32)
+
+
+class ExportedStatement(_Strict):
+    """What the learner stated; of each name the newest stands."""
+
+    uid: str = Field(max_length=32)
+    about: Literal["tick", "goal", "minutes", "sitting"]
+    name: str = Field(description="the track of a tick, the uid of a sitting", max_length=200)
+    value: Any
+    at: str = Field(max_length=32)
 
 
 class Export(_Strict):
     """The document."""
 
     gradus: Literal["export"] = "export"
-    format: Literal[1] = 1
+    format: Literal[1, 2] = FORMAT
     engine: str = Field(description="version of Gradus that wrote it")
     at: str = Field(description="when it was written, as UTC ISO text")
     learner: str = Field(description="the learner's name in that home")
     submissions: list[ExportedSubmission] = Field(description="oldest first")
     evidence: list[ExportedEvidence] = Field(description="oldest first")
+    trials: list[ExportedTrial] = Field([], description="oldest first")
+    statements: list[ExportedStatement] = Field([], description="oldest first")
     workspace: dict[str, dict[str, str]] = Field(description="unfinished work: step id to file name to text")
 
 
@@ -84,6 +115,7 @@ def export(learner: Learner) -> dict[str, Any]:
     """Everything that the learner did here, as plain JSON (docs: the models of this module)."""
     with learner.store.read() as c:
         rows, facts = submissions.whole(c, learner.id), evidence.whole(c, learner.id)
+        asked, stated = trials.whole(c, learner.id), statements.whole(c, learner.id)
     names = {r.id: r.uid for r in rows}
     return Export(
         engine=VERSION,
@@ -102,6 +134,23 @@ def export(learner: Learner) -> dict[str, Any]:
             )
             for e in facts
         ],
+        trials=[
+            ExportedTrial.model_validate(
+                {
+                    "uid": x.uid,
+                    "step": x.step,
+                    "seed": x.seed,
+                    "purpose": x.purpose,
+                    "sitting": x.sitting,
+                    "question": x.question,
+                    "at": x.at,
+                }
+            )
+            for x in asked
+        ],
+        statements=[
+            ExportedStatement.model_validate({"uid": x.uid, "about": x.about, "name": x.name, "value": x.value, "at": x.at}) for x in stated
+        ],
         workspace=_drafts(learner),
     ).model_dump(mode="json")
 
@@ -118,7 +167,7 @@ def _submission(r: submissions.Submitted) -> ExportedSubmission:
         )
     return ExportedSubmission(
         uid=r.uid, step=r.step, at=r.at, source=r.source, seed=r.seed, files=dict(r.files), earlier=dict(r.earlier), unread=r.unread,
-        step_hash=r.step_hash, engine=r.engine, verdict=said,
+        step_hash=r.step_hash, engine=r.engine, trial=r.trial, minutes=r.minutes, verdict=said,
     )  # fmt: skip
 
 
@@ -157,7 +206,21 @@ def import_(learner: Learner, document: Any) -> Imported:
                 known.add(e.uid)
                 evidence.add(c, learner.id, Evidence(e.uid, e.step, e.fact, e.at, e.step_hash, ids.get(e.submission or ""), e.detail))
                 facts += 1
+        _add_asked(c, learner.id, given)
     return Imported(submissions=new, evidence=facts, files=_lay_drafts(learner, given.workspace))
+
+
+def _add_asked(c: Connection, learner_id: int, given: Export) -> None:
+    """The trials and statements that are not here yet."""
+    known = {t.uid for t in trials.whole(c, learner_id)} | {s.uid for s in statements.whole(c, learner_id)}
+    for t in given.trials:
+        if t.uid not in known:
+            known.add(t.uid)
+            trials.add(c, learner_id, Trial(0, t.uid, learner_id, t.step, t.seed, t.purpose, t.sitting, t.question, t.at))
+    for s in given.statements:
+        if s.uid not in known:
+            known.add(s.uid)
+            statements.add(c, learner_id, Statement(s.uid, s.about, s.name, s.value, s.at))
 
 
 def _lay_drafts(learner: Learner, drafts: dict[str, dict[str, str]]) -> int:

@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from gradus import workspace
+from gradus import trial, workspace
 from gradus.engine import judging_code
 from gradus.grade import grade
 from gradus.history import COUNTS, History, history
@@ -23,10 +23,11 @@ from gradus.kinds import KINDS, drill
 from gradus.learner import Learner, Refused
 from gradus.mastery import ConceptState, concept_states
 from gradus.sandbox.held import held
-from gradus.store import evidence, remembered, seeds, submissions, verdicts
+from gradus.store import evidence, remembered, seeds, submissions, trials, verdicts
 from gradus.store.evidence import Evidence
 from gradus.store.schema import now, uid
 from gradus.store.submissions import Submitted
+from gradus.store.trials import Trial
 from gradus.vocabulary import Answer, Outcome, Step
 
 log = logging.getLogger("gradus.grading")
@@ -102,9 +103,12 @@ def judged_by_others(learner: Learner, row: Submitted, step: Step) -> dict[str, 
 def commit(learner: Learner, row: Submitted, step: Step, body: dict[str, Any], curves: list[dict[str, float]]) -> Judged:
     """Verdict, evidence, the seed of the next run and the memory of the verdict: all of it or nothing."""
     outcome = Outcome(body["outcome"])
-    fact = Evidence(uid(), step.id, str(outcome), now(), step.hash, row.id, {"source": row.source})
-    counts = outcome is Outcome.ACCEPTED or (outcome in COUNTS and row.source not in PRACTICE)
-    opened = newly_ready(learner, history(learner), fact) if outcome is Outcome.ACCEPTED else ()
+    asked = _asked(learner, row)
+    name = trial.fact(asked, outcome) if asked else _fact(row, outcome)
+    known = {"mistake": body["mistake"]["id"]} if body.get("mistake") else {}
+    detail = {"source": row.source, **known, **(trial.detail(asked) if asked else {})}
+    fact = Evidence(uid(), step.id, name or "", now(), step.hash, row.id, detail)
+    opened = newly_ready(learner, history(learner), fact) if name == Outcome.ACCEPTED else ()
     marks = drill.review(step, row.seed, Answer(row.files)) if step.kind == "drill" and outcome in COUNTS else []
     with learner.store.write() as c:
         beside = {"opened": list(opened), "curves": curves, "drill": marks}
@@ -112,16 +116,38 @@ def commit(learner: Learner, row: Submitted, step: Step, body: dict[str, Any], c
             c, row.id, at=now(), outcome=str(outcome), body=body, step_hash=step.hash, judging=judging_code(), beside=beside
         )
         if first:
-            if counts:
+            if name:
                 evidence.add(c, learner.id, fact)
-            if outcome in COUNTS and seeds.get(c, learner.id, step.id) in (None, row.seed):
+            if outcome in COUNTS and asked is None and seeds.get(c, learner.id, step.id) in (None, row.seed):
                 seeds.put(c, learner.id, step.id, fresh_seed())
             if outcome in REMEMBERED:
                 remembered.put(c, key(row, step), body)
     done = get(learner, row.id)
     if first and outcome in COUNTS:
-        lay_out(learner, step, next_seed(learner, step))
+        if asked is None:
+            lay_out(learner, step, next_seed(learner, step))
+        elif outcome is not Outcome.ACCEPTED and asked.purpose == trial.REVIEW:
+            trial.lay_out(learner, asked, step, next_run(learner, asked))
     return Judged(done, done.verdict or body, tuple((done.beside or {}).get("opened", ())))
+
+
+def _fact(row: Submitted, outcome: Outcome) -> str | None:
+    """Of a run in the workspace: practice counts only when it is accepted, and what was our fault never."""
+    counts = outcome is Outcome.ACCEPTED or (outcome in COUNTS and row.source not in PRACTICE)
+    return str(outcome) if counts else None
+
+
+def _asked(learner: Learner, row: Submitted) -> Trial | None:
+    if row.trial is None:
+        return None
+    with learner.store.read() as c:
+        return trials.named(c, learner.id, row.trial)
+
+
+def next_run(learner: Learner, asked: Trial) -> int:
+    """The seed of the next run of a trial."""
+    with learner.store.read() as c:
+        return trial.seed(asked, submissions.of_trial(c, learner.id, asked.uid))
 
 
 def next_seed(learner: Learner, step: Step) -> int:
@@ -139,26 +165,15 @@ def next_seed(learner: Learner, step: Step) -> int:
 
 
 def lay_out(learner: Learner, step: Step, seed: int) -> list[str]:
-    """Write the files of a step that are missing; says which.
-
-    A file that asks the questions of another run (drill) is put aside under a number, unless nothing was written into it.
-    """
-    starter = KINDS[step.kind].starter(step, seed)
-    written = []
-    for name, text in starter.items():
-        path = workspace.folder(learner.home, step.id) / name
-        held = workspace.read_file(path)
-        asks = workspace.run_of(text) == seed  # only files that say of which run they are; a learner's own `run = 5` is none of ours
-        if asks and isinstance(held, str) and (other := workspace.run_of(held)) is not None and other != seed:
-            untouched = held == KINDS[step.kind].starter(step, other).get(name)
-            workspace.replace(path, text, keep=not untouched)
-            written.append(name)
-    for old in learner.names(step.id)[1:]:  # what stands under a former name of the step is brought over
-        for name in starter:
+    """Write the files of a step that are missing, what stands under a former name of it first; says which."""
+    place, starter = workspace.folder(learner.home, step.id), KINDS[step.kind].starter
+    brought = []
+    for old in learner.names(step.id)[1:]:
+        for name in starter(step, seed):
             held = workspace.read_file(workspace.folder(learner.home, old) / name)
             if isinstance(held, str):
-                written += [p.name for p in workspace.open_files(learner.home, step.id, {name: held})]
-    return written + [p.name for p in workspace.open_files(learner.home, step.id, starter)]
+                brought += [p.name for p in workspace.open_in(place, {name: held})]
+    return list(dict.fromkeys(brought + workspace.lay_out(place, seed, lambda s: starter(step, s))))
 
 
 def newly_ready(learner: Learner, past: History, fact: Evidence) -> tuple[str, ...]:

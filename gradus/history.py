@@ -12,6 +12,7 @@ from gradus.store.evidence import Evidence, Tally
 from gradus.vocabulary import Outcome
 
 COUNTS = {Outcome.ACCEPTED, Outcome.REJECTED, Outcome.CRASHED, Outcome.EXCEEDED}  # malformed and broken never count
+WORK = {*map(str, COUNTS), "hint", "reveal"}  # facts that say something about working on a step; an answer to find one's place does not
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,7 @@ class History:
     @cached_property
     def standings(self) -> dict[str, Standing]:
         """What is known per step."""
-        facts = [Fact(t.step, t.fact, t.step_hash, t.count) for t in self.tallies]
+        facts = [Fact(t.step, t.fact, t.step_hash, t.count) for t in self.tallies if t.fact in WORK]
         return standings([*facts, *(Fact(step, "tried") for step in self.recent)])
 
     @cached_property

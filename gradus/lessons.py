@@ -46,6 +46,18 @@ def lesson_html(markdown: str) -> str:
     return str(_block().render(body))
 
 
+def plain_task(markdown: str) -> str:
+    """Of a lesson only what is asked, for whoever solves it again: what follows `## The task`; a lesson without it comes whole."""
+    found = re.search(r"^## The task[^\n]*\n", markdown.replace("\r\n", "\n"), re.MULTILINE)
+    return found.string[found.end() :] if found else markdown
+
+
+@lru_cache(maxsize=2048)
+def task_html(markdown: str) -> str:
+    """The same as HTML."""
+    return lesson_html(plain_task(markdown))
+
+
 @lru_cache(maxsize=4096)
 def text_html(markdown: str) -> str:
     """A paragraph or more: a question, the words of a mistake, an explanation."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -113,10 +113,10 @@ class Needs:
         return [s for s in self.steps[step] if not known.get(s, NOTHING).accepted]
 
 
-def needs(roadmap: Roadmap) -> Needs:
-    """One walk over the roadmap."""
-    ready, concepts = roadmap.ready, roadmap.concepts
-    counting = {c.id: tuple(s.id for s in c.steps if s.id in ready and ready[s.id].level is not Level.STRETCH) for c in concepts.values()}
+def needs(roadmap: Roadmap, steps: Collection[str] | None = None) -> Needs:
+    """One walk over the roadmap, seeing the steps that exist, or those named."""
+    ready, concepts = roadmap.ready if steps is None else steps, roadmap.concepts
+    counting = {c.id: tuple(s.id for s in c.steps if s.id in ready and s.level is not Level.STRETCH) for c in concepts.values()}
     has_steps = {c.id for c in concepts.values() if any(s.id in ready for s in c.steps)}
     found: dict[str, frozenset[str]] = {}
 
@@ -127,13 +127,13 @@ def needs(roadmap: Roadmap) -> Needs:
             found[id] = frozenset[str]().union(*parts)
         return found[id]
 
-    steps: dict[str, tuple[str, ...]] = {}
+    before_each: dict[str, tuple[str, ...]] = {}
     for c in concepts.values():
         outside = tuple(counting[p][-1] for p in concepts if p in look(c.id) and counting[p])
         before: tuple[str, ...] = ()
         for s in c.steps:
             if s.id in ready:
-                steps[s.id] = outside + before
+                before_each[s.id] = outside + before
             if s.id in counting[c.id]:
                 before = (s.id,)
-    return Needs(counting, found, steps)
+    return Needs(counting, found, before_each)

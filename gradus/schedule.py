@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime, tzinfo
 
+import numpy as np
+
+from gradus.goals import Path, path
+from gradus.graph import Graph
 from gradus.mastery import NOTHING, ConceptState, Standing, Standings, StepState, concept_states, needs, step_states
+from gradus.memory import NOTHING as NO_RECORD
+from gradus.memory import Gate, Memory, recall
+from gradus.placement import ASSUME, Sitting, belief
+from gradus.reviews import USUAL_DAY, Day, Reviews, reviews
 from gradus.vocabulary import Level, Roadmap, Step
+
+GROUND = 0.6  # how much the recall of the weakest prerequisite counts: never build on sand
+ORDER = 0.5  # how much the author's order counts, from the first step to the last
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,3 +85,72 @@ def cards(roadmap: Roadmap, known: Standings, recent: Iterable[str] = ()) -> lis
             found.append(Next(step, f"First step of {concept.title}; you have all it needs.", "start"))
             break
     return found
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What to do today."""
+
+    step: Next | None  # one recommended step with its reason; None in a backlog or when nothing is left
+    confirm: tuple[str, ...]  # what that step directly needs and placement only assumes: check it first
+    reviews: Reviews
+    goal: Path | None = None
+
+
+def plan(
+    graph: Graph,
+    roadmap: Roadmap,
+    memory: Memory,
+    now: datetime,
+    zone: tzinfo,
+    day: Day = USUAL_DAY,
+    sitting: Sitting | None = None,
+    goal: Collection[str] = (),
+    recent: Iterable[str] = (),
+) -> Plan:
+    """One recommended step, and the reviews.  `goal` are its steps (goals.goal_steps); `recent` the steps tried lately, newest first.
+
+    A step that was begun comes first, then the goal's path, then the ready step that refreshes most and stands on the firmest ground.
+    """
+    believed = belief(graph, sitting) if sitting else {}
+    held = {s for s in graph.ids if memory.records.get(s, NO_RECORD).accepted}
+    taken = held | {s for s in graph.ids if memory.gate(s) is Gate.ASSUMED or believed.get(s, 0.0) > ASSUME}
+    todo, way = reviews(graph, memory, now, zone, day), path(graph, goal, memory, believed, day.minutes) if goal else None
+    if todo.backlog:
+        return Plan(None, (), todo, way)
+    begun = next((r for r in recent if r in graph.nodes and r not in held), None)
+    open_ones = [s for s in graph.ids if s not in taken and all(b in taken for b in graph.before[s])]
+    if begun:
+        chosen, reason, role = begun, f"You began “{roadmap.ready[begun].title}” and have not finished it.", "continue"
+    elif way and (ahead := [s for s in way.steps if s in open_ones]):
+        chosen = best_new(graph, memory, now, ahead, todo, believed)
+        count = len(way.steps)
+        reason, role = f"It is on the way to your goal, {'the last step' if count == 1 else f'one of {count} steps'}.", "start"
+    elif plain := [s for s in open_ones if not graph.nodes[s].stretch] or open_ones:
+        chosen = best_new(graph, memory, now, plain, todo, believed)
+        repeated = [d for d in todo.due if graph.repeats[graph.at[chosen], graph.at[d.step]] > 0]
+        reason = "You have all it needs"
+        reason += f", and it repeats {len(repeated)} of the reviews that are due." if repeated else ", and it comes next in the roadmap."
+        role = "start"
+    else:
+        return Plan(None, (), todo, way)
+    check = tuple(b for b in graph.before[chosen] if b not in held)
+    return Plan(Next(roadmap.ready[chosen], reason, role), tuple(sorted(check, key=lambda b: believed.get(b, 0.0))), todo, way)
+
+
+def best_new(graph: Graph, memory: Memory, now: datetime, ready: Collection[str], todo: Reviews, believed: Mapping[str, float]) -> str:
+    """Of the ready steps the one that refreshes most of what is due and stands on the firmest ground; the author's order breaks ties."""
+    columns = [graph.at[d.step] for d in todo.due]
+    need = np.array([1 - d.recall for d in todo.due])
+
+    def ground(step: str) -> float:
+        if card := memory.card(step):
+            return recall(card, now)
+        return 1.0 if memory.records.get(step, NO_RECORD).accepted else believed.get(step, 0.0)
+
+    def worth(step: str) -> float:
+        weakest = min((ground(b) for b in graph.before[step]), default=1.0)
+        refreshed = float(graph.repeats[graph.at[step], columns] @ need) if columns else 0.0
+        return refreshed + GROUND * weakest - ORDER * graph.at[step] / len(graph.ids)
+
+    return max(ready, key=worth)

@@ -7,6 +7,7 @@
 | GRADUS_CURRICULUM | `curriculum` of the checkout or of the installed package | the folder of tracks, concepts and steps |
 | GRADUS_LEARNER | `you` | whose record is read and written |
 | GRADUS_LEARNER_PYTHON | `.venv-learner/bin/python` of the checkout, else this interpreter | what answers run with |
+| GRADUS_ZONE | the machine's | the time zone in which your days begin, such as `Europe/Berlin` |
 | GRADUS_WALL | the strongest that this machine holds | highest wall to try: `box` or `process` |
 | GRADUS_LEARNER_UID | 64123 | the user number that answers run as when the service itself runs as root |
 """
@@ -37,6 +38,7 @@ class Settings:
     database: str | None = None
     curriculum: Path = CHECKOUT / "curriculum"
     learner: str = "you"
+    zone: str | None = None
 
 
 def load(environment: Mapping[str, str] = os.environ) -> Settings:
@@ -53,6 +55,7 @@ def load(environment: Mapping[str, str] = os.environ) -> Settings:
         database=environment.get("GRADUS_DATABASE") or None,
         curriculum=Path(environment.get("GRADUS_CURRICULUM") or (steps if steps.exists() else packed)),
         learner=environment.get("GRADUS_LEARNER") or "you",
+        zone=environment.get("GRADUS_ZONE") or None,
     )
 
 

@@ -8,17 +8,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from gradus import ahead, schedule, workspace
+from gradus import ahead, planning, schedule, workspace
+from gradus.asking import Asked
 from gradus.export import export, import_
 from gradus.find import find
 from gradus.grading import Judged, Progress, get, judge, lay_out, next_seed
 from gradus.history import COUNTS, History, history, may_hint
 from gradus.kinds import KINDS, drill
 from gradus.learner import Learner, Refused, open_home
-from gradus.mastery import NOTHING, ConceptState, StepState, concept_states, step_states
+from gradus.mastery import NOTHING, ConceptState, Needs, Standing, Standings, StepState, concept_states, needs, step_states
+from gradus.memory import Gate
+from gradus.minutes import sit_down
+from gradus.recollection import recollect
 from gradus.replay import Replayed, replay
 from gradus.report import report
-from gradus.schedule import Next
+from gradus.schedule import Next, Plan
 from gradus.store import evidence, submissions
 from gradus.store.evidence import Evidence
 from gradus.store.schema import now, uid
@@ -52,6 +56,7 @@ __all__ = [
     "open_step",
     "overview",
     "prepare_ahead",
+    "prepare_review",
     "progress",
     "replay",
     "report",
@@ -72,28 +77,78 @@ class Overview:
 
     steps: Mapping[str, StepState]
     concepts: Mapping[str, ConceptState]
-    next: Next | None
+    gates: Mapping[str, Gate]  # how far each step that can be done is proven
+    plan: Plan
     cards: tuple[Next, ...]
     history: History
+    needs: Needs
+
+    @property
+    def next(self) -> Next | None:
+        """The recommended step."""
+        return self.plan.step
+
+    def missing(self, step: str) -> list[str]:
+        """What the step builds on and is neither accepted nor assumed: a soft lock."""
+        return [s for s in self.needs.missing(step, self.history.standings) if self.gates.get(s) is not Gate.ASSUMED]
+
+    def assumed_before(self, step: str) -> list[str]:
+        """What the step directly needs and placement only assumes: to be checked cheaply on entry."""
+        return [s for s in self.needs.missing(step, self.history.standings) if self.gates.get(s) is Gate.ASSUMED]
 
 
 def overview(learner: Learner) -> Overview:
     """All states, the recommended next step and the cards above the map."""
-    past = history(learner)
-    known, recent = past.standings, past.recent[:5]
+    past, known = history(learner), recollect(learner)
+    standings, recent = past.standings, past.recent[: planning.RECENT]
+    plan = planning.plan(learner, known, recent)
+    gates = {i: known.memory.gate(i) for i in known.graph.ids}
     return Overview(
-        step_states(learner.roadmap, known),
-        concept_states(learner.roadmap, known),
-        schedule.next_step(learner.roadmap, known, recent=recent),
-        tuple(schedule.cards(learner.roadmap, known, recent)),
+        step_states(learner.roadmap, standings),
+        _concepts(learner, standings, gates),
+        gates,
+        plan,
+        _cards(learner, plan, schedule.cards(learner.roadmap, standings, recent)),
         past,
+        needs(learner.roadmap),
     )
+
+
+def _concepts(learner: Learner, known: Standings, gates: Mapping[str, Gate]) -> dict[str, ConceptState]:
+    """As evidence has it; but what rests on assumed steps only is not locked."""
+    proven = concept_states(learner.roadmap, known)
+    assumed = {
+        i: Standing(tried=True, accepted=frozenset({""}))
+        for i, g in gates.items()
+        if g is Gate.ASSUMED and not known.get(i, NOTHING).accepted
+    }
+    if not assumed:
+        return proven
+    believed = concept_states(learner.roadmap, {**known, **assumed})
+    return {c: ConceptState.READY if s is ConceptState.LOCKED and believed[c] is not ConceptState.LOCKED else s for c, s in proven.items()}
+
+
+def _cards(learner: Learner, plan: Plan, usual: list[Next]) -> tuple[Next, ...]:
+    """Continue, review, start; a review that is due comes before a step whose content changed, and a backlog pauses what is new."""
+    found = [c for c in usual if c.role == "continue"]
+    if plan.reviews.today:
+        first = plan.reviews.today[0]
+        many, minutes = len(plan.reviews.due), plan.reviews.minutes
+        found.append(Next(learner.roadmap.ready[first.step], f"{many} due, about {minutes:.0f} minutes. {first.reason}", "due"))
+    else:
+        found += [c for c in usual if c.role == "review"]
+    if not plan.reviews.backlog:
+        starts = [plan.step] if plan.step and plan.step.role == "start" else []
+        found += [c for c in [*starts, *usual] if c.role == "start"][:1]
+    return tuple(found)
 
 
 def next_step(learner: Learner, after: str | None = None) -> Next | None:
     """What to do next and, in one sentence, why; `after` is the step just worked on."""
+    if after is None:
+        return planning.plan(learner).step
     past = history(learner)
-    return schedule.next_step(learner.roadmap, past.standings, after, past.recent[:5])
+    return schedule.next_step(learner.roadmap, past.standings, after, past.recent[: planning.RECENT])
 
 
 @dataclass(frozen=True)
@@ -139,6 +194,7 @@ def open_step(learner: Learner, id: str) -> Opened:
     step = learner.step(id)
     seed = next_seed(learner, step)
     written = lay_out(learner, step, seed)
+    sit_down(learner, step.id)
     return Opened(step, workspace.folder(learner.home, step.id), tuple(written), seed)
 
 
@@ -146,6 +202,11 @@ def prepare_ahead(learner: Learner, id: str) -> None:
     """Observe the solution and the mistakes on the waiting seed in the background, so that a verdict waits for the answer alone."""
     step = learner.step(id)
     ahead.prepare(step, next_seed(learner, step))
+
+
+def prepare_review(what: Asked) -> None:
+    """The same for the next run of a trial."""
+    ahead.prepare(what.step, what.seed)
 
 
 def submit(

@@ -12,6 +12,7 @@ from gradus.kinds import KINDS
 from gradus.kinds.answers_toml import fields_to_files
 from gradus.learner import Learner, Refused
 from gradus.mastery import NOTHING
+from gradus.minutes import worked
 from gradus.store import seeds, submissions
 from gradus.store.schema import now, uid
 from gradus.vocabulary import Step
@@ -56,7 +57,7 @@ def _commit(learner: Learner, step: Step, found: dict[str, str] | workspace.Unre
     """The new id, or 0 when only something new is wanted and this is not."""
     unread = found.say if isinstance(found, workspace.Unreadable) else None
     files = {} if isinstance(found, workspace.Unreadable) else found
-    earlier, seed = _earlier(learner, step), next_seed(learner, step)
+    earlier, seed, minutes = earlier_answers(learner, step), next_seed(learner, step), worked(learner, step.id)
     with learner.store.write() as c:
         last = submissions.last(c, learner.id, learner.names(step.id)) if only_new else None
         if last is not None and (dict(last.files), last.unread) == (files, unread):
@@ -64,12 +65,12 @@ def _commit(learner: Learner, step: Step, found: dict[str, str] | workspace.Unre
         drawn = seeds.get(c, learner.id, step.id)
         return submissions.add(
             c, uid=uid(), learner_id=learner.id, step=step.id, at=now(), source=source, seed=seed if drawn is None else drawn, files=files,
-            earlier=earlier, unread=unread, step_hash=step.hash, engine=VERSION,
+            earlier=earlier, unread=unread, step_hash=step.hash, engine=VERSION, minutes=minutes,
         )  # fmt: skip
 
 
-def _earlier(learner: Learner, step: Step) -> dict[str, str]:
-    """The learner's accepted answers that this step builds on, directly or not; a solution that was taken stands in for one."""
+def earlier_answers(learner: Learner, step: Step) -> dict[str, str]:
+    """The learner's accepted answers that this step builds on, directly or not; a solution that was taken stands in for one.  Raises Refused."""
     found: dict[str, str] = {}
     known = history(learner).standings if step.earlier else {}
     for id in step.earlier:

@@ -12,7 +12,7 @@ import re
 import stat
 import tempfile
 import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,6 +41,11 @@ def folder(home: Path, step: str) -> Path:
     return home / "workspace" / step
 
 
+def review_folder(home: Path, id: int) -> Path:
+    """Where the files of a step stand that is asked afresh; `id` is that of the trial."""
+    return home / "reviews" / str(id)
+
+
 def hash_of(text: str) -> str:
     """What the page sends back to say which text it last saw."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:20]
@@ -65,7 +70,12 @@ def write(path: Path, text: str) -> None:
 
 def open_files(home: Path, step: str, starter: Mapping[str, str]) -> list[Path]:
     """Write the starter files that are missing; says which."""
-    missing = [folder(home, step) / name for name in starter if not os.path.lexists(folder(home, step) / name)]
+    return open_in(folder(home, step), starter)
+
+
+def open_in(place: Path, starter: Mapping[str, str]) -> list[Path]:
+    """The same in any folder."""
+    missing = [place / name for name in starter if not os.path.lexists(place / name)]
     for path in missing:
         write(path, starter[path.name])
     return missing
@@ -73,9 +83,14 @@ def open_files(home: Path, step: str, starter: Mapping[str, str]) -> list[Path]:
 
 def read(home: Path, step: str, names: Iterable[str]) -> dict[str, str] | Unreadable:
     """The files of an answer as they stand on disk."""
+    return read_in(folder(home, step), names)
+
+
+def read_in(place: Path, names: Iterable[str]) -> dict[str, str] | Unreadable:
+    """The same in any folder."""
     found: dict[str, str] = {}
     for name in names:
-        text = read_file(folder(home, step) / name)
+        text = read_file(place / name)
         if isinstance(text, Unreadable):
             return text
         found[name] = text
@@ -121,6 +136,23 @@ def unreadable(files: Mapping[str, str]) -> Unreadable | None:
     return None
 
 
+def lay_out(place: Path, seed: int, starter: Callable[[int], Mapping[str, str]]) -> list[str]:
+    """Write the files that are missing; says which.  `starter` gives them for a seed.
+
+    A file that asks the questions of another run (drill) is put aside under a number, unless nothing was written into it.
+    """
+    written = []
+    files = starter(seed)
+    for name, text in files.items():
+        path = place / name
+        held = read_file(path)
+        asks = run_of(text) == seed  # only files that say of which run they are; a learner's own `run = 5` is none of ours
+        if asks and isinstance(held, str) and (other := run_of(held)) is not None and other != seed:
+            replace(path, text, keep=held != starter(other).get(name))
+            written.append(name)
+    return written + [p.name for p in open_in(place, files)]
+
+
 def shown(path: Path) -> tuple[str, str]:
     """What the page shows of a file, and the hash by which it will say that it saw this.  A file that is no text is shown empty."""
     text = read_file(path)
@@ -134,7 +166,12 @@ def shown(path: Path) -> tuple[str, str]:
 
 def save(home: Path, step: str, name: str, text: str, base_hash: str | None) -> str:
     """Save what the page holds, unless the file changed since the page saw `base_hash`; the new hash.  None saves only a new file."""
-    path = folder(home, step) / name
+    return save_in(folder(home, step), name, text, base_hash)
+
+
+def save_in(place: Path, name: str, text: str, base_hash: str | None) -> str:
+    """The same in any folder."""
+    path = place / name
     with _saving:
         if os.path.lexists(path):
             on_disk, hash = shown(path)

@@ -13,14 +13,16 @@ SOURCES = sorted(p for p in PACKAGE.rglob("*.py") if "webdist" not in p.parts)
 
 # Layer by layer: a module may import its own layer and the ones above it in this list, never one below.
 LAYERS = [
-    {"vocabulary", "engine", "settings", "environments"},
+    {"vocabulary", "engine", "settings", "environments", "clock"},
     {"plaintext"},
-    {"judging", "drilling", "sandbox", "store", "mastery", "schedule", "workspace"},
+    {"judging", "drilling", "sandbox", "store", "mastery", "schedule", "workspace"}
+    | {"graph", "card", "memory", "prior", "belief", "placement", "reviews", "goals", "why"},  # pure, beside mastery
     {"kinds"},
     {"content", "lessons"},
     {"form", "compared", "relations", "universal", "recognise", "ideals", "wording"},
     {"grade", "pool"},
-    {"ahead", "condition", "export", "find", "grading", "history", "learner", "replay", "submission", "report"},  # the parts of study
+    {"ahead", "condition", "export", "find", "grading", "history", "learner", "replay", "submission", "report"}
+    | {"asking", "minutes", "placing", "planning", "recollection", "reviewing", "reviewlog", "trial"},  # the parts of study
     {"prove", "study"},
     {"api", "cli", "__main__"},
 ]
@@ -28,6 +30,7 @@ FORBIDDEN = {
     "vocabulary": {"gradus", "sqlalchemy", "fastapi", "pydantic"},
     "mastery": {"time", "random", "sqlalchemy"},
     "schedule": {"time", "random", "sqlalchemy"},
+    **{pure: {"time", "random", "sqlalchemy"} for pure in ("graph", "card", "memory", "prior", "belief", "placement", "reviews", "goals", "why")},
     "store": {"fastapi", "gradus.kinds", "gradus.content", "gradus.grade", "gradus.sandbox"},
     "api": {"sqlalchemy", "gradus.cli", "gradus.sandbox"},
     "cli": {"sqlalchemy", "gradus.api"},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from gradus import workspace
 from gradus.api.shapes import FileOut
@@ -20,8 +20,13 @@ def names(step: Step) -> list[str]:
 
 def files_out(learner: Learner, step: Step) -> list[FileOut]:
     """As they stand on disk; what is no text is shown empty."""
+    return files_in(workspace.folder(learner.home, step.id), step)
+
+
+def files_in(place: Path, step: Step) -> list[FileOut]:
+    """The same in any folder."""
     found = []
     for name in names(step):
-        text, hash = workspace.shown(workspace.folder(learner.home, step.id) / name)
+        text, hash = workspace.shown(place / name)
         found.append(FileOut(name=name, text=text, hash=hash, language=LANGUAGES.get(PurePath(name).suffix, "text")))
     return found

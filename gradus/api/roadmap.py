@@ -23,6 +23,7 @@ from gradus.api.shapes import (
     Totals,
     TrackOut,
 )  # fmt: skip
+from gradus.memory import Gate
 from gradus.study import Learner, Overview, Refused
 from gradus.vocabulary import Concept, PlannedStep
 
@@ -34,6 +35,7 @@ class Teller:
 
     def __init__(self, learner: Learner, seen: Overview) -> None:
         self.ready, self.seen = learner.roadmap.ready, seen
+        self.due = {d.step for d in seen.plan.reviews.due}
         self.opens: dict[str, list[str]] = defaultdict(list)
         for c in learner.roadmap.concepts.values():
             for p in c.prerequisites:
@@ -44,13 +46,20 @@ class Teller:
         step = self.ready.get(s.id)
         told = step or s
         minutes = step.minutes if step else None
-        return StepBrief(id=s.id, title=told.title, kind=told.kind, level=told.level, minutes=minutes, state=self.seen.steps[s.id].value)
+        gate = self.seen.gates[s.id] if step else Gate.NONE
+        return StepBrief(
+            id=s.id, title=told.title, kind=told.kind, level=told.level, minutes=minutes, state=self.seen.steps[s.id].value, gate=gate.value,
+            due=s.id in self.due,
+        )  # fmt: skip
 
     def concept(self, c: Concept) -> ConceptOut:
         """A concept with its steps."""
+        open_ones = [
+            self.seen.gates[s] is Gate.ASSUMED for s in self.seen.needs.counting[c.id] if self.seen.steps[s] not in ("solved", "changed")
+        ]
         return ConceptOut(
             id=c.id, title=c.title, short=c.short, prerequisites=list(c.prerequisites), opens=self.opens[c.id],
-            state=self.seen.concepts[c.id].value, steps=[self.brief(s) for s in c.steps],
+            state=self.seen.concepts[c.id].value, assumed=bool(open_ones) and all(open_ones), steps=[self.brief(s) for s in c.steps],
         )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from pydantic import BaseModel, Field
 
 StepStateOut = Literal["planned", "ready", "active", "solved", "changed"]
 ConceptStateOut = Literal["locked", "ready", "active", "done", "planned"]
+GateOut = Literal["none", "assumed", "helped", "learned", "mastered"]
 
 
 # ---------------------------------------------------------------- the map
@@ -22,6 +23,8 @@ class StepBrief(BaseModel):
     level: str
     minutes: int | None
     state: StepStateOut
+    gate: GateOut = Field("none", description="how far it is proven; `assumed` is placement's word alone")
+    due: bool = Field(False, description="a review of it is due")
 
 
 class ConceptOut(BaseModel):
@@ -33,6 +36,7 @@ class ConceptOut(BaseModel):
     prerequisites: list[str]
     opens: list[str]
     state: ConceptStateOut
+    assumed: bool = Field(False, description="placement assumes what of it is not accepted: it looks different from what is proven")
     steps: list[StepBrief]
 
 
@@ -70,7 +74,7 @@ class NextOut(BaseModel):
 class Card(BaseModel):
     """One of the cards above the map."""
 
-    role: Literal["continue", "review", "start"]
+    role: Literal["continue", "due", "review", "start"] = Field(description="due: reviews wait; review: the content of a step changed")
     title: str
     sub: str
     step: str

@@ -85,18 +85,22 @@ def step(id: str, here: Here) -> StepOut:
         limits=LimitsOut(seconds=found.limits.seconds, memory_mb=found.limits.memory_mb),
         files=files_out(here.learner, found),
         hints=_hints(study.hints(here.learner, found.id, seen.history)),
-        drill=_drill(shown) if found.kind == "drill" else None,
-        sql=SqlOut(engines=shown["engines"], tables=[TableOut(**t) for t in shown.get("tables", ())]) if found.kind == "sql" else None,
+        drill=drill_out(shown) if found.kind == "drill" else None,
+        sql=sql_out(shown) if found.kind == "sql" else None,
+        gate=seen.gates[found.id].value,
+        missing=[Ref(id=s, title=book.planned[s].title) for s in seen.missing(found.id)],
+        confirm=[Ref(id=s, title=book.planned[s].title) for s in seen.assumed_before(found.id)],
         solved=bool(standing.accepted),
         revealed=standing.revealed,
         last=said.submission(last) if last else None,
         next_step=onward.step.id if onward else None,
         path=str(opened.folder),
-        solution=_solution(study.solution(found, seed)) if standing.accepted or standing.revealed else None,
+        solution=solution_out(study.solution(found, seed)) if standing.accepted or standing.revealed else None,
     )
 
 
-def _drill(shown: Mapping[str, Any]) -> DrillOut:
+def drill_out(shown: Mapping[str, Any]) -> DrillOut:
+    """The questions of a run, without their answers."""
     return DrillOut(
         questions=[
             QuestionOut(
@@ -108,11 +112,17 @@ def _drill(shown: Mapping[str, Any]) -> DrillOut:
     )  # fmt: skip
 
 
+def sql_out(shown: Mapping[str, Any]) -> SqlOut:
+    """Engines and example tables of an SQL step."""
+    return SqlOut(engines=shown["engines"], tables=[TableOut(**t) for t in shown.get("tables", ())])
+
+
 def _hints(h: Hints) -> HintsOut:
     return HintsOut(shown=[text_html(t) for t in h.shown], total=h.total, next_allowed=h.next_allowed)
 
 
-def _solution(files: Mapping[str, str]) -> list[NamedText]:
+def solution_out(files: Mapping[str, str]) -> list[NamedText]:
+    """The author's files."""
     return [NamedText(name=name, text=text) for name, text in files.items()]
 
 
@@ -152,4 +162,4 @@ def hint(id: str, here: Here) -> HintsOut:
 @router.post("/reveal")
 def reveal(id: str, here: Here) -> Revealed:
     """The author's solution; taking it goes on record unless the step is solved."""
-    return Revealed(solution=_solution(study.reveal(here.learner, id)))
+    return Revealed(solution=solution_out(study.reveal(here.learner, id)))

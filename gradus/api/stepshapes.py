@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import BaseModel, Field
 
-from gradus.api.shapes import ConceptRef, DrillOut, FileOut, HintsOut, LimitsOut, NamedText, Ref, SqlOut, StepBrief
+from gradus.api.shapes import ConceptRef, DrillOut, FileOut, GateOut, HintsOut, LimitsOut, NamedText, Ref, SqlOut, StepBrief
 from gradus.api.verdictshapes import SubmissionOut
 
 
@@ -27,6 +27,9 @@ class StepOut(BaseModel):
     hints: HintsOut
     drill: DrillOut | None
     sql: SqlOut | None
+    gate: GateOut
+    missing: list[Ref] = Field(description="what it builds on and is neither accepted nor assumed: a soft lock")
+    confirm: list[Ref] = Field(description="what it directly needs and placement only assumes")
     solved: bool
     revealed: bool
     last: SubmissionOut | None

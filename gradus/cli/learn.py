@@ -29,7 +29,6 @@ StepName = Annotated[str | None, typer.Argument(metavar="[STEP]", help="The step
 
 def add_to(app: typer.Typer) -> None:
     """Register the commands in the order of a day's work."""
-    app.command("next")(next_)
     app.command("open")(open_)
     app.command("show")(show)
     app.command("try")(try_)
@@ -59,8 +58,12 @@ def welcome() -> None:
     me = learner()
     solved, ready, following = len(study.progress(me).solved), len(me.roadmap.ready), study.next_step(me)
     lines(plain(f"Gradus: {solved} of {ready} steps solved; {len(me.roadmap.planned)} are on the roadmap.", "head"))
+    if following is None and (waiting := study.overview(me).plan.reviews) and waiting.backlog:
+        lines(waiting.say)
+        commands([("gradus review", "do the first one"), ("gradus next", "what is due"), ("gradus --help", "everything else")])
+        return
     if following is None:
-        lines(_nothing_left(me))
+        lines(nothing_left(me))
         first = ("gradus progress", "what you did") if ready else ("gradus prove --all", "prove the steps that are written")
         commands([first, ("gradus up", "the map, in the browser"), ("gradus --help", "everything else")])
         return
@@ -74,21 +77,9 @@ def welcome() -> None:
     )
 
 
-def _nothing_left(me: Learner) -> str:
+def nothing_left(me: Learner) -> str:
+    """Why there is no next step."""
     return "Every step that can be done is solved." if me.roadmap.ready else "None of them is proven here yet, so none can be done."
-
-
-def next_() -> None:
-    """Say what to do next, and why."""
-    me = learner()
-    following = study.next_step(me)
-    if following is None:
-        lines(_nothing_left(me))
-        return
-    step = following.step
-    concept = me.roadmap.concepts[step.concept].title
-    lines(plain(step.title, "head"), f"{concept} · {step.kind}, {step.level}, {step.minutes} minutes", following.reason)
-    commands([(f"gradus open {step.id}", "write its files and say where"), (f"gradus show {step.id}", "read the lesson here")])
 
 
 def open_(step: Annotated[str | None, typer.Argument(metavar="[STEP]", help="The step's id; left out: the next one.")] = None) -> None:
@@ -241,7 +232,7 @@ def find(words: Annotated[list[str], typer.Argument(metavar="WORD...", help="Wha
 def export(file: Annotated[Path | None, typer.Argument(metavar="[FILE]", help="Left out: the terminal.")] = None) -> None:
     """Write your whole record as one JSON file."""
     text = json.dumps(study.export(learner()), indent=1, ensure_ascii=False)
-    _put(text, file, "Your record is in {}. `gradus import FILE` reads it in another home.")
+    put(text, file, "Your record is in {}. `gradus import FILE` reads it in another home.")
 
 
 def import_(file: Annotated[Path, typer.Argument(metavar="FILE", help="What `gradus export` wrote.")]) -> None:
@@ -278,10 +269,10 @@ def report(
 ) -> None:
     """Put a disputed verdict into one file for the authors: answer, seed, versions, verdict; nothing about you."""
     text = json.dumps(study.report(learner(), id), indent=1, ensure_ascii=False)
-    _put(text, file or Path(f"gradus-report-{id}.json"), "The report is in {}. Read it before you send it: it holds your answer.")
+    put(text, file or Path(f"gradus-report-{id}.json"), "The report is in {}. Read it before you send it: it holds your answer.")
 
 
-def _put(text: str, file: Path | None, say: str) -> None:
+def put(text: str, file: Path | None, say: str) -> None:
     """Write a file that is new, or print."""
     if file is None:
         raw(text)

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from gradus import settings
-from gradus.cli import author, learn, machine, proving, up
+from gradus.cli import author, learn, machine, place, plan, proving, review, up
 from gradus.cli.log import keep_log
 from gradus.cli.terminal import Failure, console, plain
 from gradus.engine import VERSION
@@ -25,6 +25,9 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 up.add_to(app)
+plan.add_to(app)
+review.add_to(app)
+place.add_to(app)
 learn.add_to(app)
 author.add_to(app)
 proving.add_to(app)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import hashlib
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,6 +13,9 @@ from pathlib import Path
 from gradus.content.layout import LAYOUTS, Layout
 from gradus.content.stepfile import StepFile, read_stepfile
 from gradus.vocabulary import Finding, PlannedStep
+
+# Keys of step.toml that no verdict depends on: what a learner reads beside the task, and what mastery makes of a pass.
+BESIDE = {"title", "level", "minutes", "hints", "exercises"}
 
 
 @dataclass(frozen=True)
@@ -65,13 +69,20 @@ class Draft:
 
     @cached_property
     def hash(self) -> str:
-        """sha256 over the sorted paths and bytes of the folder and of the shared helpers it names."""
+        """sha256 over the sorted paths and bytes of the folder and of the shared helpers it names; of step.toml only what decides."""
         h = hashlib.sha256()
         named = {**self.files, **{f"shared/{k}": v for k, v in self.shared.items()}}
+        if self.toml:
+            named["step.toml"] = self._deciding(self.toml)
         for name in sorted(named):
             h.update(f"{name}\0{len(named[name])}\0".encode())
             h.update(named[name])
         return h.hexdigest()
+
+    @staticmethod
+    def _deciding(toml: StepFile) -> bytes:
+        """The keys that were written and that a verdict may depend on; a key that is new to Gradus changes no step that lacks it."""
+        return json.dumps(toml.model_dump(mode="json", exclude=BESIDE, exclude_unset=True), sort_keys=True).encode()
 
 
 def read_draft(folder: Path, planned: PlannedStep | None, helpers: Path) -> Draft:

@@ -14,9 +14,19 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import make_url
 
-from gradus.store import evidence, learners, remembered, seeds, submissions, verdicts  # noqa: F401  # their tables belong to the schema
+from gradus.store import (  # noqa: F401  # their tables belong to the schema
+    evidence,
+    learners,
+    openings,
+    remembered,
+    seeds,
+    statements,
+    submissions,
+    trials,
+    verdicts,
+)
 
-NEWEST = "0002"  # the revision this code works with; tests compare it with migrations/versions
+NEWEST = "0003"  # the revision this code works with; tests compare it with migrations/versions
 WAIT_SECONDS = 30.0
 _WRITING = 7243  # PostgreSQL's advisory lock of this number is ours
 

@@ -33,3 +33,8 @@ def moment(at: datetime) -> str:
 def uid() -> str:
     """A name that no other row anywhere has."""
     return uuid.uuid4().hex
+
+
+def read_moment(text: str) -> datetime:
+    """The time that the tables spell so."""
+    return datetime.fromisoformat(text)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import JSON, Column, Connection, ForeignKey, Index, Integer, Row, String, Table, Text, case, func, insert, select
+from sqlalchemy import JSON, Column, Connection, Float, ForeignKey, Index, Integer, Row, String, Table, Text, case, func, insert, select
 
 from gradus.store.schema import Moment, Uid, schema
 from gradus.store.verdicts import verdict
@@ -26,6 +26,8 @@ submission = Table(
     Column("unread", Text),  # why the answer could not be read as text, if so; `files` is then empty
     Column("step_hash", String(64), nullable=False),
     Column("engine", String(40), nullable=False),
+    Column("trial", Uid),  # the step was asked afresh: in this trial
+    Column("minutes", Float),  # from opening the step, or the run before, to handing in; None: unknown
     Index("ix_submission_learner_step", "learner_id", "step", "id"),
     sqlite_autoincrement=True,  # an id is never used twice
 )
@@ -47,6 +49,8 @@ class Submitted:
     unread: str | None
     step_hash: str
     engine: str
+    trial: str | None = None
+    minutes: float | None = None
     verdict: Mapping[str, Any] | None = None
     judged_hash: str | None = None  # the step's hash when it was judged
     judging: str | None = None  # the judging code's
@@ -66,7 +70,7 @@ def _read(row: Row[Any]) -> Submitted:
 
 
 def add(c: Connection, **values: Any) -> int:
-    """A new row; the values are the fields of Submitted without id and of what belongs to the verdict."""
+    """A new row; the values are the fields of Submitted without id and without what belongs to the verdict."""
     return int(c.scalar(insert(submission).values(**values).returning(submission.c.id)) or 0)
 
 
@@ -77,8 +81,11 @@ def get(c: Connection, id: int) -> Submitted | None:
 
 
 def last(c: Connection, learner_id: int, steps: Iterable[str], accepted: bool = False) -> Submitted | None:
-    """The newest row for one of these step ids (one step under all its names); with `accepted`, the newest accepted one."""
-    query = _joined.where(submission.c.learner_id == learner_id, submission.c.step.in_(list(steps)))
+    """The newest row for one of these step ids (one step under all its names); with `accepted`, the newest accepted one.
+
+    What was handed in when the step was asked afresh is not looked at: it lies in a folder of its own.
+    """
+    query = _joined.where(submission.c.learner_id == learner_id, submission.c.step.in_(list(steps)), submission.c.trial.is_(None))
     if accepted:
         query = query.where(verdict.c.outcome == "accepted")
     row = c.execute(query.order_by(submission.c.id.desc()).limit(1)).one_or_none()
@@ -91,19 +98,30 @@ def whole(c: Connection, learner_id: int) -> list[Submitted]:
 
 
 def tried(c: Connection, learner_id: int) -> list[str]:
-    """The steps with a submission, the one tried last first."""
-    newest = func.max(submission.c.id)
-    return list(
-        c.scalars(
-            select(submission.c.step).where(submission.c.learner_id == learner_id).group_by(submission.c.step).order_by(newest.desc())
-        )
-    )
+    """The steps with a submission, the one tried last first; being asked afresh is not work on a step."""
+    newest, mine = func.max(submission.c.id), (submission.c.learner_id == learner_id, submission.c.trial.is_(None))
+    return list(c.scalars(select(submission.c.step).where(*mine).group_by(submission.c.step).order_by(newest.desc())))
+
+
+def of_trial(c: Connection, learner_id: int, trial: str) -> list[Submitted]:
+    """What was handed in in a trial, oldest first."""
+    mine = _joined.where(submission.c.learner_id == learner_id, submission.c.trial == trial)
+    return [_read(r) for r in c.execute(mine.order_by(submission.c.id))]
+
+
+def last_at(c: Connection, learner_id: int, steps: Iterable[str] | None, trial: str | None = None) -> str | None:
+    """When something was handed in last: in that trial, or outside of all for one of these step ids."""
+    query = select(func.max(submission.c.at)).where(submission.c.learner_id == learner_id)
+    query = query.where(submission.c.trial.is_(None) if trial is None else submission.c.trial == trial)
+    found: str | None = c.scalar(query if steps is None else query.where(submission.c.step.in_(list(steps))))
+    return found
 
 
 def judged_after(c: Connection, learner_id: int, steps: Iterable[str], at: str, outcomes: Iterable[str]) -> bool:
     """Is there a submission to one of these step ids, handed in after `at`, with one of these outcomes?"""
     query = select(submission.c.id).join(verdict, verdict.c.submission_id == submission.c.id)
     mine = query.where(submission.c.learner_id == learner_id, submission.c.step.in_(list(steps)), submission.c.at > at)
+    mine = mine.where(submission.c.trial.is_(None))
     return c.scalar(mine.where(verdict.c.outcome.in_([str(o) for o in outcomes])).limit(1)) is not None
 
 
@@ -128,10 +146,10 @@ def newest(c: Connection) -> int:
 
 
 def after(c: Connection, learner_id: int, id: int) -> list[tuple[int, str, str, str]]:
-    """(id, step, source, at) of the rows that came after `id`."""
+    """(id, step, source, at) of the rows that came after `id`; those of trials are nobody else's business."""
     query = select(submission.c.id, submission.c.step, submission.c.source, submission.c.at)
-    rows = c.execute(query.where(submission.c.learner_id == learner_id, submission.c.id > id).order_by(submission.c.id))
-    return [(r.id, r.step, r.source, r.at) for r in rows]
+    mine = query.where(submission.c.learner_id == learner_id, submission.c.id > id, submission.c.trial.is_(None))
+    return [(r.id, r.step, r.source, r.at) for r in c.execute(mine.order_by(submission.c.id))]
 
 
 def uids(c: Connection, learner_id: int) -> dict[str, int]:

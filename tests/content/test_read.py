@@ -110,6 +110,33 @@ def test_the_hash_follows_every_file_and_ignores_what_python_and_editors_leave(t
     assert read(tree).steps["sum-squares"].hash != before
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('title = "A sum of squares"', 'title = "Squares, summed"'),
+        ("minutes = 5", "minutes = 7"),
+        ("Look at what happens to each number", "Look closely at what happens to each number"),
+        ("exercises = { sum-products = 0.3 }", "exercises = {}"),
+        ('family = "numpy"', "# the family is the default\nfamily   =   'numpy'"),
+    ],
+)
+def test_what_no_verdict_depends_on_leaves_the_hash_and_so_the_proof_as_they_are(tree: Path, old: str, new: str) -> None:
+    before, toml = read(tree).steps["sum-squares"].hash, tree / STEP / "step.toml"
+    text = toml.read_text()
+    assert old in text
+    toml.write_text(text.replace(old, new))
+    assert read(tree).steps["sum-squares"].hash == before
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [('"numpy"', '"sci"'), ("exercises", "gap = true\nexercises"), ("exercises", "builds_on = ['sum-products']\nexercises")]
+)
+def test_what_a_verdict_may_depend_on_changes_the_hash(tree: Path, old: str, new: str) -> None:
+    before, toml = read(tree).steps["sum-squares"].hash, tree / STEP / "step.toml"
+    toml.write_text(toml.read_text().replace(old, new, 1))
+    assert read(tree).steps["sum-squares"].hash != before
+
+
 def test_the_hash_does_not_depend_on_where_the_tree_stands(tree: Path, tmp_path: Path) -> None:
     other = shutil.copytree(tree, tmp_path / "elsewhere")
     assert read(other).steps["sum-squares"].hash == read(tree).steps["sum-squares"].hash

@@ -196,3 +196,26 @@ def test_a_reader_does_not_wait_for_a_writer(tmp_path: Path) -> None:
     with store.read() as r:
         assert learners.find(r, "you") is not None
     store.close()
+
+
+def test_the_newest_revision_touches_no_row_that_stands(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'gradus.db'}"
+    old_home(url)
+    tables = ("learner", "submission", "verdict", "evidence", "seed")
+
+    def rows(store: Store) -> dict[str, list[dict[str, object]]]:
+        with store.read() as c:
+            return {t: [dict(r._mapping) for r in c.execute(text(f"SELECT * FROM {t} ORDER BY 1"))] for t in tables}
+
+    before_store = Store(url, "0002")
+    before = rows(before_store)
+    before_store.close()
+    store = Store(url)
+    after = rows(store)
+    added = {"trial", "minutes"}
+    assert {t: [{k: v for k, v in r.items() if k not in added} for r in found] for t, found in after.items()} == before
+    assert all(r["trial"] is None and r["minutes"] is None for r in after["submission"])
+    with store.read() as c:
+        assert submissions.last(c, 1, ["add-pair"]) == submissions.get(c, 3)
+        assert [a.seed for a in evidence.attempts(c, 1)] == [7]
+    store.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC
 from pathlib import Path
 from typing import Any
 
@@ -147,3 +148,34 @@ def test_an_answer_that_is_accepted_here_is_accepted_where_it_was_carried(tmp_pa
     assert study.replay(there, row.id).agrees
     here.store.close()
     there.store.close()
+
+
+def test_reviews_placement_goal_and_minutes_travel_with_the_record(tmp_path: Path) -> None:
+    from gradus import asking, placing, planning, trial
+    from gradus.recollection import recollect
+
+    here, there = small.at_home(tmp_path, "here"), small.at_home(tmp_path, "there")
+    study.open_step(here, STEP)
+    study.submit(here, STEP, {"answer.py": RIGHT}, source="web")
+    study.judge(here, asking.hand_in(here, asking.begin(here, here.step(STEP), trial.REVIEW).id, {"answer.py": WRONG}))
+    placing.begin(here, {"basics": "some"})
+    placing.unknown(here)
+    placing.stop(here)
+    planning.set_goal(here, "averaging")
+    planning.set_minutes(here, 25)
+    document = json.loads(json.dumps(study.export(here)))
+    study.import_(there, document)
+    a, b = recollect(here, zone=UTC), recollect(there, zone=UTC)
+    assert (a.events, a.sitting, a.goal, a.daily_minutes) == (b.events, b.sitting, b.goal, b.daily_minutes)
+    assert a.memory == b.memory
+    assert study.export(there)["trials"] == document["trials"]
+    study.import_(there, document)
+    assert study.export(there)["statements"] == document["statements"]
+    here.store.close()
+    there.store.close()
+
+
+def test_an_export_from_before_reviews_is_still_read(me: Learner) -> None:
+    document = study.export(me) | {"format": 1}
+    del document["trials"], document["statements"]
+    assert study.import_(me, document).submissions == 0

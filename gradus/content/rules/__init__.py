@@ -11,6 +11,7 @@ from gradus.content.rules import (
     duplicate_ids,
     enough_known,
     equivalents,
+    exercises_said,
     judge_claims,
     judge_expected,
     judge_imports,
@@ -68,6 +69,7 @@ FIT = (
     starter_differs,
     data_licence,
     equivalents,
+    exercises_said,
     leftovers,
 )
 
