@@ -13,7 +13,7 @@ from gradus.kinds import KINDS
 from gradus.plaintext import called, safe, show, size
 from gradus.recognise import recognise, universal
 from gradus.vocabulary import Answer, Check, CheckResult, CounterExample, Miss, Mistake, Observation, Outcome, Probe, Step, Stopped, Verdict
-from gradus.wording import broken, stop, wording
+from gradus.wording import broken, stop, too_much, wording
 
 __all__ = ["grade", "judge", "prepare"]
 log = logging.getLogger("gradus.grade")
@@ -27,6 +27,8 @@ def grade(step: Step, answer: Answer, seed: int, progress: Callable[[Mapping[str
     """The verdict on one answer.  Never raises: a fault of ours is the outcome `broken`, with the traceback in the log."""
     try:
         return judge(step, KINDS[step.kind].observe(step, answer, seed, progress), seed)
+    except MemoryError:  # of the judge: right answers were compared within its bounds when the step was proven
+        return too_much(seed)
     except Exception as e:
         log.exception("grading %s failed", step.id)
         return broken(f"{type(e).__name__}", Observation(), seed)
@@ -48,6 +50,8 @@ def judge(step: Step, seen: Observation, seed: int, ideal: Observation | None = 
     results = [_form_result(probes, seen, ideal, faults)] if loaded.form or faults else []
     try:
         results += [_run(check, probes, seen, ideal, faults) for check in loaded.checks]
+    except MemoryError:
+        raise
     except Exception as e:
         log.exception("a check of %s raised", step.id)
         return broken(f"a check raised {type(e).__name__}", seen, seed)

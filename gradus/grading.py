@@ -12,21 +12,23 @@ import logging
 import math
 import secrets
 from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
 from gradus import workspace
 from gradus.engine import judging_code
-from gradus.grade import grade
 from gradus.history import COUNTS, History, history
 from gradus.kinds import KINDS, drill
 from gradus.learner import Learner, Refused
 from gradus.mastery import ConceptState, concept_states
+from gradus.pool import POOL, Asked, Urgency
 from gradus.sandbox.held import held
 from gradus.store import evidence, remembered, seeds, submissions, verdicts
 from gradus.store.evidence import Evidence
 from gradus.store.schema import now, uid
 from gradus.store.submissions import Submitted
+from gradus.tries import Tries
 from gradus.vocabulary import Answer, Outcome, Step
 
 log = logging.getLogger("gradus.grading")
@@ -35,6 +37,7 @@ PRACTICE = {"editor", "try", "watch"}  # runs that add evidence only when they a
 REMEMBERED = {Outcome.ACCEPTED, Outcome.REJECTED}  # what limits or our faults decided is tried anew
 MOST_CURVES = 2_000  # points kept of what a run reports
 Progress = Callable[[Mapping[str, float]], None]
+_COMMITS = ThreadPoolExecutor(1, "gradus-commit")  # there is one writer at a time anyway
 
 
 @dataclass(frozen=True)
@@ -64,18 +67,60 @@ def judge(learner: Learner, id: int, progress: Progress | None = None) -> Judged
     """Judge a submission unless it is judged, and commit verdict and evidence together.  Raises Refused when its step cannot be done."""
     row = get(learner, id)
     if row.verdict is not None:
-        return Judged(row, row.verdict, tuple((row.beside or {}).get("opened", ())))
-    step = learner.step(row.step)
-    curves: list[dict[str, float]] = []
-    body = judged_by_others(learner, row, step) or run(row, step, _reporter(curves, progress))
+        return _told(row)
+    step, curves = learner.step(row.step), list[dict[str, float]]()
+    body = known(learner, row, step) or run(learner, row, step, _reporter(curves, progress))
     return commit(learner, row, step, body, curves)
 
 
-def run(row: Submitted, step: Step, progress: Progress | None = None) -> dict[str, Any]:
-    """The verdict's body, by running the answer: on the seed of the row, on the step as it is today."""
+def judge_soon(
+    learner: Learner, id: int, then: Callable[[Judged | None], None], progress: Progress | None = None, urgency: Urgency = Urgency.NOW
+) -> None:
+    """As `judge`, without waiting: `then` gets it from another thread, or None when it failed or the process ends before."""
+    row = get(learner, id)
+    if row.verdict is not None:
+        return then(_told(row))
+    step, curves = learner.step(row.step), list[dict[str, float]]()
+
+    def finish(body: Mapping[str, Any] | None) -> None:
+        try:
+            then(None if body is None else commit(learner, row, step, dict(body), curves))
+        except Exception:
+            log.exception("the verdict on submission %s could not be kept; it is judged again at the next start", id)
+            then(None)
+
+    if body := known(learner, row, step):
+        return finish(body)
+    asked = _asked(learner, row, step, urgency)
+    return POOL.ask(key(row, step), asked, lambda found: _commit_soon(finish, found), _reporter(curves, progress))
+
+
+def run(learner: Learner, row: Submitted, step: Step, progress: Progress | None = None, urgency: Urgency = Urgency.NOW) -> dict[str, Any]:
+    """The verdict's body, by running the answer: on the seed of the row, on the step as it is today.  Raises pool.Closed."""
     if row.unread is not None:
         return malformed(row.unread, row.seed)
-    return verdicts.body(grade(step, Answer(row.files, row.earlier), row.seed, progress))
+    return dict(POOL.verdict(key(row, step), _asked(learner, row, step, urgency), progress))
+
+
+def known(learner: Learner, row: Submitted, step: Step) -> dict[str, Any] | None:
+    """The verdict that needs no run: on what is not text, and on what was judged before."""
+    return malformed(row.unread, row.seed) if row.unread is not None else judged_by_others(learner, row, step)
+
+
+def _asked(learner: Learner, row: Submitted, step: Step, urgency: Urgency) -> Asked:
+    return Asked(step, Answer(row.files, row.earlier), row.seed, learner.id, urgency, learner.home, row.uid)
+
+
+def _told(row: Submitted) -> Judged:
+    return Judged(row, row.verdict or {}, tuple((row.beside or {}).get("opened", ())))
+
+
+def _commit_soon(finish: Callable[[Mapping[str, Any] | None], None], body: Mapping[str, Any] | None) -> None:
+    """In a thread of its own, so that the worker goes on while the disk is waited for."""
+    try:
+        _COMMITS.submit(finish, body)
+    except RuntimeError:  # the process ends
+        finish(None)
 
 
 def malformed(say: str, seed: int) -> dict[str, Any]:
@@ -118,6 +163,7 @@ def commit(learner: Learner, row: Submitted, step: Step, body: dict[str, Any], c
                 seeds.put(c, learner.id, step.id, fresh_seed())
             if outcome in REMEMBERED:
                 remembered.put(c, key(row, step), body)
+    Tries(learner.home, row.uid).forget()
     done = get(learner, row.id)
     if first and outcome in COUNTS:
         lay_out(learner, step, next_seed(learner, step))

@@ -11,11 +11,12 @@ from typing import Any
 from gradus import ahead, schedule, workspace
 from gradus.export import export, import_
 from gradus.find import find
-from gradus.grading import Judged, Progress, get, judge, lay_out, next_seed
+from gradus.grading import Judged, Progress, get, judge, judge_soon, lay_out, next_seed
 from gradus.history import COUNTS, History, history, may_hint
 from gradus.kinds import KINDS, drill
 from gradus.learner import Learner, Refused, open_home
 from gradus.mastery import NOTHING, ConceptState, StepState, concept_states, step_states
+from gradus.pool import Busy, Closed, Urgency
 from gradus.replay import Replayed, replay
 from gradus.report import report
 from gradus.schedule import Next
@@ -26,7 +27,7 @@ from gradus.submission import hand_in, hand_in_if_new
 from gradus.vocabulary import Step
 
 __all__ = [
-    "COUNTS",
+    "COUNTS", "Busy", "Closed",
     "Hints",
     "History",
     "Judged",
@@ -37,6 +38,7 @@ __all__ = [
     "Progress",
     "Refused",
     "Replayed",
+    "Urgency",
     "export",
     "find",
     "get",
@@ -46,7 +48,7 @@ __all__ = [
     "history",
     "import_",
     "judge",
-    "judge_waiting",
+    "judge_soon", "judge_waiting",
     "next_step",
     "open_home",
     "open_step",
@@ -145,7 +147,7 @@ def open_step(learner: Learner, id: str) -> Opened:
 def prepare_ahead(learner: Learner, id: str) -> None:
     """Observe the solution and the mistakes on the waiting seed in the background, so that a verdict waits for the answer alone."""
     step = learner.step(id)
-    ahead.prepare(step, next_seed(learner, step))
+    ahead.prepare(learner, step, next_seed(learner, step))
 
 
 def submit(
@@ -156,12 +158,11 @@ def submit(
     return judge(learner, hand_in(learner, id, files, fields, source), progress)
 
 
-def waiting(learner: Learner) -> list[int]:
-    """Submissions without a verdict whose steps can be done: a stopped process left them, or another one is at it."""
+def waiting(learner: Learner, before: str = "9") -> list[int]:
+    """Submissions of before that moment without a verdict, whose steps can be done: a stopped process left them, or another one is at it."""
     with learner.store.read() as c:
-        ids = submissions.waiting(c, learner.id)
-        rows = [submissions.get(c, id) for id in ids]
-    return [r.id for r in rows if r and learner.today(r.step) in learner.roadmap.ready]
+        rows = submissions.unjudged(c, learner.id)
+    return [id for id, step, at in rows if at < before and learner.today(step) in learner.roadmap.ready]
 
 
 def judge_waiting(learner: Learner) -> list[int]:

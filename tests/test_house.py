@@ -19,8 +19,8 @@ LAYERS = [
     {"kinds"},
     {"content", "lessons"},
     {"form", "recognise", "ideals", "wording"},
-    {"grade", "pool"},
-    {"ahead", "condition", "export", "find", "grading", "history", "learner", "replay", "submission", "report"},  # the parts of study
+    {"grade", "learner", "judge_worker", "lane", "line", "pool", "tries"},
+    {"ahead", "condition", "export", "find", "grading", "history", "replay", "submission", "report"},  # the parts of study
     {"prove", "study"},
     {"api", "cli", "__main__"},
 ]

@@ -11,13 +11,13 @@ from fastapi.responses import JSONResponse
 from pydantic import BaseModel
 from starlette.exceptions import HTTPException
 
-from gradus.study import Refused
+from gradus.study import Busy, Refused
 from gradus.workspace import ChangedOnDisk
 
 log = logging.getLogger("gradus.api")
 STATUS = {
     "unknown_step": 404, "unknown_concept": 404, "unknown_submission": 404, "unknown_file": 404, "planned_step": 409, "hint_later": 409,
-    "hints_used_up": 409, "earlier_missing": 409,
+    "hints_used_up": 409, "earlier_missing": 409, "busy": 429,
 }  # fmt: skip
 
 
@@ -65,7 +65,10 @@ def install(app: FastAPI) -> None:
 
     @app.exception_handler(Refused)
     async def refused(_: Request, e: Refused) -> JSONResponse:
-        return answer(STATUS.get(e.code, 422), e.say, e.code, e.next)
+        told = answer(STATUS.get(e.code, 422), e.say, e.code, e.next)
+        if isinstance(e, Busy):
+            told.headers["Retry-After"] = str(e.retry_after)
+        return told
 
     @app.exception_handler(ChangedOnDisk)
     async def changed(_: Request, e: ChangedOnDisk) -> JSONResponse:

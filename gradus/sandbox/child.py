@@ -50,6 +50,21 @@ class Child:
         for fd in (conn, out, life):
             self.poll.register(fd, select.POLLIN)
 
+    # ------------------------------------------------------------ from hand to hand
+
+    def handed_over(self) -> tuple[list[int], dict[str, Any]]:
+        """The descriptors to send to another process, and what to say with them; then `discard` this end, which ends nothing."""
+        fds = [self.conn.fileno(), self.out, self.life.fileno()]
+        return fds + ([self.pidfd] if self.pidfd >= 0 else []), {"scratch": self.scratch}
+
+    @classmethod
+    def taken_over(cls, limits: Limits, fds: list[int], state: Mapping[str, Any]) -> Child:
+        """The child whose descriptors came from another process; its time to come up begins anew."""
+        conn, out, life, *pidfd = fds
+        child = cls(limits, socket.socket(fileno=conn), out, socket.socket(fileno=life))
+        child.scratch, child.pidfd = str(state["scratch"]), pidfd[0] if pidfd else -1
+        return child
+
     # ------------------------------------------------------------ waiting
 
     def start_clock(self) -> None:

@@ -11,6 +11,7 @@ import socket
 import subprocess
 import tempfile
 import threading
+import time
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,7 @@ class Zygote:
     def __init__(self, family: str, wall: Wall) -> None:
         self.family, self.wall = family, wall
         self.lock = threading.Lock()
+        self.forks, self.born = 0, time.monotonic()
         self.ready: dict[int, Child] = {}  # by the size of its disk, the only limit that is set before the submission is known
         python = walls.interpreter(str(settings.learner_python()))
         self.control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
@@ -95,6 +97,7 @@ class Zygote:
         life, inner_life = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         out, inner_out = os.pipe()
         child = Child(limits, conn, out, life)
+        self.forks += 1
         try:
             request = json.dumps({"disk_mb": limits.disk_mb}).encode()
             socket.send_fds(self.control, [request], [inner.fileno(), inner_out, inner_life.fileno()])
@@ -165,6 +168,18 @@ class Herd:
                 del self.families[(zygote.family, zygote.wall)]
             zygote.process.kill()
             zygote.close()
+
+    def renew(self, zygote: Zygote) -> None:
+        """Put a fresh zygote in the place of an old one, which is left to the caller: its children may still be at work."""
+        fresh = Zygote(zygote.family, zygote.wall)
+        key = (zygote.family, zygote.wall)
+        with self.lock:
+            mine = self.locks.setdefault(key, threading.Lock())
+        with mine:
+            if self.families.get(key) is zygote:
+                self.families[key] = fresh
+                return
+        fresh.close()
 
     def close(self) -> None:
         """End all."""

@@ -116,10 +116,16 @@ def days(c: Connection, learner_id: int, most: int) -> list[tuple[str, int, int]
     return [(r[0], int(r[1]), int(r[2])) for r in rows][::-1]
 
 
+def unjudged(c: Connection, learner_id: int) -> list[tuple[int, str, str]]:
+    """(id, step, at) of rows that have no verdict yet, oldest first."""
+    query = select(submission.c.id, submission.c.step, submission.c.at).outerjoin(verdict, verdict.c.submission_id == submission.c.id)
+    rows = c.execute(query.where(submission.c.learner_id == learner_id, verdict.c.submission_id.is_(None)).order_by(submission.c.id))
+    return [(r.id, r.step, r.at) for r in rows]
+
+
 def waiting(c: Connection, learner_id: int) -> list[int]:
-    """Ids of rows that have no verdict yet, oldest first."""
-    query = select(submission.c.id).outerjoin(verdict, verdict.c.submission_id == submission.c.id)
-    return list(c.scalars(query.where(submission.c.learner_id == learner_id, verdict.c.submission_id.is_(None)).order_by(submission.c.id)))
+    """Their ids."""
+    return [id for id, _, _ in unjudged(c, learner_id)]
 
 
 def newest(c: Connection) -> int:
