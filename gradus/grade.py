@@ -3,22 +3,38 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
-from gradus.form import form
+from gradus.form import form, unwritten
 from gradus.ideals import departures, mistaken, prepare
 from gradus.ideals import ideal as ideal_of
 from gradus.kinds import KINDS
-from gradus.plaintext import called, safe, show, size
+from gradus.plaintext import called, escaped, safe, show, size
 from gradus.recognise import recognise, universal
-from gradus.vocabulary import Answer, Check, CheckResult, CounterExample, Miss, Mistake, Observation, Outcome, Probe, Step, Stopped, Verdict
+from gradus.repeated import ask, repeated
+from gradus.vocabulary import (
+    AGAIN,
+    Answer,
+    Check,
+    CheckResult,
+    CounterExample,
+    Miss,
+    Mistake,
+    Observation,
+    Outcome,
+    Probe,
+    Step,
+    Verdict,
+)
 from gradus.wording import broken, stop, too_much, wording
 
 __all__ = ["grade", "judge", "prepare"]
 log = logging.getLogger("gradus.grade")
 
 FORM = ("form", "Every call returns what the task asks for: the right kind of value, the right shape.")
+REPEATED = ("again", "A call that is asked a second time, after all others, is answered as well as the first time.")
 TOUCHED = ("inputs", "The values handed in are left as they were.")
 Probes = Mapping[str, Probe]
 
@@ -44,8 +60,8 @@ def judge(step: Step, seen: Observation, seed: int, ideal: Observation | None = 
     if ideal.stopped:
         log.error("the solution of %s stopped: %s", step.id, ideal.stopped)
         return broken(f"the model solution stopped ({ideal.stopped.say})", seen, seed)
-    if unwritten := _unwritten(seen, ideal):
-        return stop(unwritten, seen, seed)
+    if started := unwritten(seen, ideal):
+        return stop(started, seen, seed)
     faults = {p: fault for p in probes if (fault := form(seen.seen[p], ideal.seen[p]))}
     results = [_form_result(probes, seen, ideal, faults)] if loaded.form or faults else []
     try:
@@ -57,6 +73,7 @@ def judge(step: Step, seen: Observation, seed: int, ideal: Observation | None = 
         return broken(f"a check raised {type(e).__name__}", seen, seed)
     if not loaded.may_touch:
         results += _inputs_result(probes, seen, ideal)
+    results += _again_result(loaded.checks, probes, seen, ideal)
     if all(r.passed for r in results):
         return wording(Outcome.ACCEPTED, seen, seed, results)
     own: Callable[[Step, Observation, int], Mistake | None] | None = getattr(KINDS[step.kind], "recognise", None)
@@ -65,16 +82,6 @@ def judge(step: Step, seen: Observation, seed: int, ideal: Observation | None = 
     crashed = next((p for p in faults if seen.seen[p].raised and not ideal.seen[p].raised), None)
     raised = seen.seen[crashed].raised if crashed else None
     return wording(Outcome.CRASHED if raised else Outcome.REJECTED, seen, seed, results, mistake, raised)
-
-
-def _unwritten(seen: Observation, ideal: Observation) -> Stopped | None:
-    """The starter still raises NotImplementedError: not started is not wrong."""
-    for probe, got in seen.seen.items():
-        if got.raised and got.raised.type == "NotImplementedError" and not ideal.seen[probe].raised:
-            where = f" (line {got.raised.line})" if got.raised.line else ""
-            say = f"This part is not written yet{where}: it still raises NotImplementedError. Write it, then run again."
-            return Stopped(Outcome.MALFORMED, say, got.raised.line, at=probe)
-    return None
 
 
 def _smallest(failing: Mapping[str, Any], probes: Probes) -> str:
@@ -86,7 +93,8 @@ def _smallest(failing: Mapping[str, Any], probes: Probes) -> str:
 def _counter(probe: str, probes: Probes, seen: Observation, ideal: Observation, miss: Miss) -> CounterExample:
     got, want = seen.seen[probe], ideal.seen[probe]
     shown = show(got.raised or got.value), show(want.raised or want.value)
-    return CounterExample(probe, called(probes[probe]), *shown, safe(miss.say, 400), miss.view)
+    view = replace(miss.view, data=escaped(miss.view.data)) if miss.view else None
+    return CounterExample(probe, called(probes[probe]), *shown, safe(miss.say, 400), view)
 
 
 def _form_result(probes: Probes, seen: Observation, ideal: Observation, faults: Mapping[str, str]) -> CheckResult:
@@ -102,7 +110,7 @@ def _run(check: Check, probes: Probes, seen: Observation, ideal: Observation, fa
     usable = [p for p in probes if p not in faults and not ideal.seen[p].raised]
     if check.each:
         asked = [p for p in usable if not check.groups or p.startswith(check.groups)]
-        found = {p: miss for p in asked if (miss := _ask(check, seen.seen[p].value, ideal.seen[p].value, probes[p]))}
+        found = {p: miss for p in asked if (miss := ask(check, seen.seen[p].value, ideal.seen[p].value, probes[p]))}
     else:
         asked = [] if faults else usable
         whole = check.run({p: seen.seen[p].value for p in usable}, {p: ideal.seen[p].value for p in usable}) if asked else None
@@ -113,11 +121,6 @@ def _run(check: Check, probes: Probes, seen: Observation, ideal: Observation, fa
     return CheckResult(check.name, check.claim, False, _counter(probe, probes, seen, ideal, found[probe]))
 
 
-def _ask(check: Check, got: Any, want: Any, probe: Probe) -> Miss | None:
-    """A check may leave out its last parameters."""
-    return check.run(*(got, want, probe)[: check.run.__code__.co_argcount])
-
-
 def _inputs_result(probes: Probes, seen: Observation, ideal: Observation) -> list[CheckResult]:
     """Shown only when it fails: the harness's claim that an argument was changed."""
     touched = {p: None for p in probes if seen.seen[p].touched and not ideal.seen[p].touched}
@@ -126,3 +129,13 @@ def _inputs_result(probes: Probes, seen: Observation, ideal: Observation) -> lis
     probe = _smallest(touched, probes)
     miss = Miss(f"After {called(probes[probe])} the argument holds other values than before.")
     return [CheckResult(*TOUCHED, passed=False, counter=_counter(probe, probes, seen, ideal, miss))]
+
+
+def _again_result(checks: Sequence[Check], probes: Probes, seen: Observation, ideal: Observation) -> list[CheckResult]:
+    """Shown only when it fails."""
+    found = repeated(checks, probes, seen, ideal)
+    if found is None:
+        return []
+    probe, miss = found
+    second = replace(seen, seen={**seen.seen, probe: seen.seen[AGAIN + probe]})
+    return [CheckResult(*REPEATED, passed=False, counter=_counter(probe, probes, second, ideal, miss))]

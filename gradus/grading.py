@@ -13,7 +13,7 @@ import math
 import secrets
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from gradus import workspace
@@ -22,6 +22,7 @@ from gradus.history import COUNTS, History, history
 from gradus.kinds import KINDS, drill
 from gradus.learner import Learner, Refused
 from gradus.mastery import ConceptState, concept_states
+from gradus.plaintext import safe
 from gradus.pool import POOL, Asked, Urgency
 from gradus.sandbox.held import held
 from gradus.store import evidence, remembered, seeds, submissions, verdicts
@@ -69,8 +70,9 @@ def judge(learner: Learner, id: int, progress: Progress | None = None) -> Judged
     if row.verdict is not None:
         return _told(row)
     step, curves = learner.step(row.step), list[dict[str, float]]()
-    body = known(learner, row, step) or run(learner, row, step, _reporter(curves, progress))
-    return commit(learner, row, step, body, curves)
+    mark = key(row, step)
+    body = known(learner, row, mark) or dict(POOL.verdict(mark, _asked(learner, row, step), _reporter(curves, progress)))
+    return commit(learner, row, step, body, curves, mark)
 
 
 def judge_soon(
@@ -81,33 +83,34 @@ def judge_soon(
     if row.verdict is not None:
         return then(_told(row))
     step, curves = learner.step(row.step), list[dict[str, float]]()
+    mark = key(row, step)
 
     def finish(body: Mapping[str, Any] | None) -> None:
         try:
-            then(None if body is None else commit(learner, row, step, dict(body), curves))
+            then(None if body is None else commit(learner, row, step, dict(body), curves, mark))
         except Exception:
             log.exception("the verdict on submission %s could not be kept; it is judged again at the next start", id)
             then(None)
 
-    if body := known(learner, row, step):
+    if body := known(learner, row, mark):
         return finish(body)
     asked = _asked(learner, row, step, urgency)
-    return POOL.ask(key(row, step), asked, lambda found: _commit_soon(finish, found), _reporter(curves, progress))
+    return POOL.ask(mark, asked, lambda found: _commit_soon(finish, found), _reporter(curves, progress))
 
 
-def run(learner: Learner, row: Submitted, step: Step, progress: Progress | None = None, urgency: Urgency = Urgency.NOW) -> dict[str, Any]:
-    """The verdict's body, by running the answer: on the seed of the row, on the step as it is today.  Raises pool.Closed."""
+def run(learner: Learner, row: Submitted, step: Step) -> dict[str, Any]:
+    """The verdict's body by running the answer again, when nobody else waits: on the seed of the row, on the step as it is today."""
     if row.unread is not None:
         return malformed(row.unread, row.seed)
-    return dict(POOL.verdict(key(row, step), _asked(learner, row, step, urgency), progress))
+    return dict(POOL.verdict(key(row, step), _asked(learner, row, step, Urgency.LATER)))
 
 
-def known(learner: Learner, row: Submitted, step: Step) -> dict[str, Any] | None:
+def known(learner: Learner, row: Submitted, mark: str) -> dict[str, Any] | None:
     """The verdict that needs no run: on what is not text, and on what was judged before."""
-    return malformed(row.unread, row.seed) if row.unread is not None else judged_by_others(learner, row, step)
+    return malformed(row.unread, row.seed) if row.unread is not None else judged_by_others(learner, mark)
 
 
-def _asked(learner: Learner, row: Submitted, step: Step, urgency: Urgency) -> Asked:
+def _asked(learner: Learner, row: Submitted, step: Step, urgency: Urgency = Urgency.NOW) -> Asked:
     return Asked(step, Answer(row.files, row.earlier), row.seed, learner.id, urgency, learner.home, row.uid)
 
 
@@ -137,37 +140,38 @@ def key(row: Submitted, step: Step) -> str:
     return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
 
 
-def judged_by_others(learner: Learner, row: Submitted, step: Step) -> dict[str, Any] | None:
-    """The verdict on exactly this, if it was given before."""
+def judged_by_others(learner: Learner, mark: str) -> dict[str, Any] | None:
+    """The verdict under this key, if it was given before."""
     with learner.store.read() as c:
-        found = remembered.get(c, key(row, step))
+        found = remembered.get(c, mark)
     return dict(found) if found else None
 
 
-def commit(learner: Learner, row: Submitted, step: Step, body: dict[str, Any], curves: list[dict[str, float]]) -> Judged:
-    """Verdict, evidence, the seed of the next run and the memory of the verdict: all of it or nothing."""
+def commit(learner: Learner, row: Submitted, step: Step, body: dict[str, Any], curves: list[dict[str, float]], mark: str) -> Judged:
+    """Verdict, evidence, the seed of the next run and the memory of the verdict under its key: all of it or nothing."""
     outcome = Outcome(body["outcome"])
     fact = Evidence(uid(), step.id, str(outcome), now(), step.hash, row.id, {"source": row.source})
     counts = outcome is Outcome.ACCEPTED or (outcome in COUNTS and row.source not in PRACTICE)
     opened = newly_ready(learner, history(learner), fact) if outcome is Outcome.ACCEPTED else ()
     marks = drill.review(step, row.seed, Answer(row.files)) if step.kind == "drill" and outcome in COUNTS else []
+    beside = {"opened": list(opened), "curves": curves, "drill": marks}
+    at, judging = now(), judging_code()
     with learner.store.write() as c:
-        beside = {"opened": list(opened), "curves": curves, "drill": marks}
-        first = verdicts.add(
-            c, row.id, at=now(), outcome=str(outcome), body=body, step_hash=step.hash, judging=judging_code(), beside=beside
-        )
+        first = verdicts.add(c, row.id, at=at, outcome=str(outcome), body=body, step_hash=step.hash, judging=judging, beside=beside)
         if first:
             if counts:
                 evidence.add(c, learner.id, fact)
             if outcome in COUNTS and seeds.get(c, learner.id, step.id) in (None, row.seed):
                 seeds.put(c, learner.id, step.id, fresh_seed())
             if outcome in REMEMBERED:
-                remembered.put(c, key(row, step), body)
+                remembered.put(c, mark, body)
     Tries(learner.home, row.uid).forget()
-    done = get(learner, row.id)
-    if first and outcome in COUNTS:
+    if not first:
+        return _told(get(learner, row.id))
+    if outcome in COUNTS:
         lay_out(learner, step, next_seed(learner, step))
-    return Judged(done, done.verdict or body, tuple((done.beside or {}).get("opened", ())))
+    done = replace(row, verdict=body, judged_hash=step.hash, judging=judging, judged_at=at, beside=beside)
+    return Judged(done, body, opened)
 
 
 def next_seed(learner: Learner, step: Step) -> int:
@@ -208,7 +212,9 @@ def lay_out(learner: Learner, step: Step, seed: int) -> list[str]:
 
 
 def newly_ready(learner: Learner, past: History, fact: Evidence) -> tuple[str, ...]:
-    """Concepts that this fact unlocks."""
+    """Concepts that this fact unlocks; none when the step was accepted before, as it stands today."""
+    if any((t.step, t.fact, t.step_hash) == (fact.step, fact.fact, fact.step_hash) for t in past.tallies):
+        return ()
     old = concept_states(learner.roadmap, past.standings)
     new = concept_states(learner.roadmap, past.with_fact(fact).standings)
     return tuple(c for c in new if old[c] is ConceptState.LOCKED and new[c] is ConceptState.READY)
@@ -216,7 +222,7 @@ def newly_ready(learner: Learner, past: History, fact: Evidence) -> tuple[str, .
 
 def _reporter(curves: list[dict[str, float]], progress: Progress | None) -> Progress:
     def report(values: Mapping[str, Any]) -> None:
-        point = {str(k)[:40]: float(v) for k, v in values.items() if isinstance(v, (int, float)) and math.isfinite(v)}
+        point = {safe(str(k), 40): float(v) for k, v in values.items() if isinstance(v, (int, float)) and math.isfinite(v)}
         if point and len(curves) < MOST_CURVES:
             curves.append(point)
             if progress:

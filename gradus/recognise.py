@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from gradus.judging import array, close
-from gradus.plaintext import safe
+from gradus.plaintext import quoted
 from gradus.vocabulary import Mistake, Observation, Seen, Step
 
 # Two programs with the same fault round differently: float32 families need more room than float64 ones.
@@ -75,7 +75,7 @@ def universal(seen: Observation, ideal: Observation) -> Mistake | None:
             return Mistake(
                 "printed-not-returned",
                 "Printed instead of returned",
-                f"Your function prints ({safe(seen.printed.strip(), 60)}) and returns nothing. A caller cannot use what is printed: hand the value back with `return`.",
+                f"Your function prints {quoted(seen.printed.strip(), 60)} and returns nothing. A caller cannot use what is printed: hand the value back with `return`.",
             )
         return Mistake(
             "returned-none",

@@ -8,7 +8,6 @@ from typing import Any
 
 from gradus.grading import get, run
 from gradus.learner import Learner
-from gradus.pool import Urgency
 
 
 @dataclass(frozen=True)
@@ -27,7 +26,7 @@ def replay(learner: Learner, id: int) -> Replayed:
     """Judge a submission again with its stored seed, and say whether the verdict agrees.  Nothing is added to the record."""
     row = get(learner, id)
     step = learner.step(row.step)
-    fresh, then = run(learner, row, step, urgency=Urgency.LATER), row.verdict
+    fresh, then = run(learner, row, step), row.verdict
     differences = []
     if then is None:
         differences.append("There was no verdict yet.")

@@ -18,7 +18,7 @@ LAYERS = [
     {"judging", "drilling", "sandbox", "store", "mastery", "schedule", "workspace"},
     {"kinds"},
     {"content", "lessons"},
-    {"form", "recognise", "ideals", "wording"},
+    {"form", "recognise", "repeated", "ideals", "wording"},
     {"grade", "learner", "judge_worker", "lane", "line", "pool", "tries"},
     {"ahead", "condition", "export", "find", "grading", "history", "replay", "submission", "report"},  # the parts of study
     {"prove", "study"},

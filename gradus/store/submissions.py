@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import JSON, Column, Connection, ForeignKey, Index, Integer, Row, String, Table, Text, case, func, insert, select
+from sqlalchemy import JSON, Column, Connection, ForeignKey, Index, Integer, Row, String, Table, Text, bindparam, case, func, insert, select
 
 from gradus.store.schema import Moment, Uid, schema
 from gradus.store.verdicts import verdict
@@ -59,6 +59,8 @@ _columns = [
     verdict.c.at.label("judged_at"), verdict.c.beside,
 ]  # fmt: skip
 _joined = select(*_columns).select_from(submission.outerjoin(verdict, verdict.c.submission_id == submission.c.id))
+_one = _joined.where(submission.c.id == bindparam("id"))  # built once: making a statement takes longer than running it
+_add = insert(submission).returning(submission.c.id)
 
 
 def _read(row: Row[Any]) -> Submitted:
@@ -67,12 +69,12 @@ def _read(row: Row[Any]) -> Submitted:
 
 def add(c: Connection, **values: Any) -> int:
     """A new row; the values are the fields of Submitted without id and of what belongs to the verdict."""
-    return int(c.scalar(insert(submission).values(**values).returning(submission.c.id)) or 0)
+    return int(c.scalar(_add, values) or 0)
 
 
 def get(c: Connection, id: int) -> Submitted | None:
     """The row with that id."""
-    row = c.execute(_joined.where(submission.c.id == id)).one_or_none()
+    row = c.execute(_one, {"id": id}).one_or_none()
     return _read(row) if row else None
 
 
