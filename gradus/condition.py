@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from gradus.engine import VERSION
 from gradus.history import history
 from gradus.learner import Learner
+from gradus.pool import POOL
 from gradus.sandbox.held import held
 from gradus.sandbox.herd import HERD
-from gradus.sandbox.run import close, warm
+from gradus.sandbox.run import close as close_herd
 from gradus.schedule import next_step
 from gradus.store import submissions
 
@@ -41,4 +42,10 @@ def warm_up(learner: Learner) -> None:
     """Start what the first verdict will need, in the background: the light family, and that of the recommended step."""
     past = history(learner)
     onward = next_step(learner.roadmap, past.standings, recent=past.recent[:5])
-    warm(dict.fromkeys(["numpy", *([onward.step.family] if onward else [])]))
+    POOL.warm(list(dict.fromkeys(["numpy", *([onward.step.family] if onward else [])])))
+
+
+def close() -> None:
+    """End all judge workers and zygotes; the next submission starts them again."""
+    POOL.close()
+    close_herd()

@@ -20,6 +20,7 @@ DECIDES = (
             "compared",
             "recognise",
             "universal",
+            "repeated",
             "wording",
             "ideals",
             "grade",

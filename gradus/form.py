@@ -9,7 +9,7 @@ import numpy as np
 
 from gradus.judging import array, kind_of
 from gradus.plaintext import show
-from gradus.vocabulary import Frame, Opaque, Seen, Series, Tensor
+from gradus.vocabulary import Frame, Observation, Opaque, Outcome, Seen, Series, Stopped, Tensor
 
 
 def form(got: Seen, ideal: Seen) -> str | None:
@@ -84,3 +84,13 @@ def _mapping(got: Any, ideal: Mapping[Any, Any], at: str, inside: str) -> str | 
     if extra := [k for k in got if k not in ideal]:
         return f"the key {show(extra[0])} is not asked for{inside}"
     return next((m for k in ideal if (m := shape(got[k], ideal[k], f"{at}[{show(k)}]"))), None)
+
+
+def unwritten(seen: Observation, ideal: Observation) -> Stopped | None:
+    """The starter still raises NotImplementedError: not started is not wrong."""
+    for probe, got in seen.seen.items():
+        if got.raised and got.raised.type == "NotImplementedError" and not ideal.seen[probe].raised:
+            where = f" (line {got.raised.line})" if got.raised.line else ""
+            say = f"This part is not written yet{where}: it still raises NotImplementedError. Write it, then run again."
+            return Stopped(Outcome.MALFORMED, say, got.raised.line, at=probe)
+    return None

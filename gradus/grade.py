@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from gradus.compared import Compared, asks, compare, usable
+from gradus.form import unwritten
 from gradus.ideals import departures, mistaken, prepare
 from gradus.ideals import ideal as ideal_of
 from gradus.kinds import KINDS
-from gradus.plaintext import called, safe, show
+from gradus.plaintext import called, escaped, safe, show
 from gradus.recognise import Likeness, recognise, room
+from gradus.repeated import repeated
 from gradus.universal import universal
-from gradus.vocabulary import Answer, Check, CheckResult, CounterExample, Miss, Mistake, Observation, Outcome, Step, Stopped, Verdict
-from gradus.wording import broken, stop, wording
+from gradus.vocabulary import AGAIN, Answer, Check, CheckResult, CounterExample, Miss, Mistake, Observation, Outcome, Step, Verdict
+from gradus.wording import broken, stop, too_much, wording
 
 __all__ = ["grade", "judge", "prepare"]
 log = logging.getLogger("gradus.grade")
 
 FORM = ("form", "Every call returns what the task asks for: the right kind of value, the right shape.")
+REPEATED = ("again", "A call that is asked a second time, after all others, is answered as well as the first time.")
 TOUCHED = ("inputs", "The values handed in are left as they were.")
 
 
@@ -27,6 +31,8 @@ def grade(step: Step, answer: Answer, seed: int, progress: Callable[[Mapping[str
     """The verdict on one answer.  Never raises: a fault of ours is the outcome `broken`, with the traceback in the log."""
     try:
         return judge(step, KINDS[step.kind].observe(step, answer, seed, progress), seed)
+    except MemoryError:  # of the judge: right answers were compared within its bounds when the step was proven
+        return too_much(seed)
     except Exception as e:
         log.exception("grading %s failed", step.id)
         return broken(f"{type(e).__name__}", Observation(), seed)
@@ -41,33 +47,26 @@ def judge(step: Step, seen: Observation, seed: int, ideal: Observation | None = 
     if ideal.stopped:
         log.error("the solution of %s stopped: %s", step.id, ideal.stopped)
         return broken(f"the model solution stopped ({ideal.stopped.say})", seen, seed)
-    if unwritten := _unwritten(seen, ideal):
-        return stop(unwritten, seen, seed)
+    if started := unwritten(seen, ideal):
+        return stop(started, seen, seed)
     try:
         compared = compare(loaded, loaded.probes(seed), seen, ideal)
         results = _form_result(compared) if loaded.form or compared.form else []
         results += [_result(check, compared) for check in loaded.checks]
+    except MemoryError:
+        raise
     except Exception as e:
         log.exception("a check of %s raised", step.id)
         return broken(f"a check raised {type(e).__name__}", seen, seed)
     if not loaded.may_touch:
         results += _inputs_result(compared)
+    results += _again_result(compared)
     if all(r.passed for r in results):
         return wording(Outcome.ACCEPTED, seen, seed, results)
     mistake = _named(step, seed, compared, next(r for r in results if r.passed is False))
     crashed = next((p for p in compared.form if seen.seen[p].raised and not ideal.seen[p].raised), None)
     raised = seen.seen[crashed].raised if crashed else None
     return wording(Outcome.CRASHED if raised else Outcome.REJECTED, seen, seed, results, mistake, raised)
-
-
-def _unwritten(seen: Observation, ideal: Observation) -> Stopped | None:
-    """The starter still raises NotImplementedError: not started is not wrong."""
-    for probe, got in seen.seen.items():
-        if got.raised and got.raised.type == "NotImplementedError" and not ideal.seen[probe].raised:
-            where = f" (line {got.raised.line})" if got.raised.line else ""
-            say = f"This part is not written yet{where}: it still raises NotImplementedError. Write it, then run again."
-            return Stopped(Outcome.MALFORMED, say, got.raised.line, at=probe)
-    return None
 
 
 def _named(step: Step, seed: int, compared: Compared, first: CheckResult) -> Mistake | None:
@@ -84,7 +83,8 @@ def _named(step: Step, seed: int, compared: Compared, first: CheckResult) -> Mis
 def _counter(probe: str, compared: Compared, miss: Miss) -> CounterExample:
     got, want = compared.seen.seen[probe], compared.ideal.seen[probe]
     shown = show(got.raised or got.value), show(want.raised or want.value)
-    return CounterExample(probe, called(compared.probes[probe]), *shown, safe(miss.say, 400), miss.view)
+    view = replace(miss.view, data=escaped(miss.view.data)) if miss.view else None
+    return CounterExample(probe, called(compared.probes[probe]), *shown, safe(miss.say, 400), view)
 
 
 def _form_result(compared: Compared) -> list[CheckResult]:
@@ -119,3 +119,14 @@ def _inputs_result(compared: Compared) -> list[CheckResult]:
     probe = compared.smallest(touched)
     miss = Miss(f"After {called(compared.probes[probe])} the argument holds other values than before.")
     return [CheckResult(*TOUCHED, passed=False, counter=_counter(probe, compared, miss))]
+
+
+def _again_result(compared: Compared) -> list[CheckResult]:
+    """Shown only when it fails."""
+    found = repeated(compared)
+    if found is None:
+        return []
+    probe, miss = found
+    seen = compared.seen.seen
+    second = replace(compared, seen=replace(compared.seen, seen={**seen, probe: seen[AGAIN + probe]}))
+    return [CheckResult(*REPEATED, passed=False, counter=_counter(probe, second, miss))]

@@ -12,22 +12,25 @@ import logging
 import math
 import secrets
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
 from typing import Any
 
 from gradus import trial, workspace
 from gradus.engine import judging_code
-from gradus.grade import grade
 from gradus.history import COUNTS, History, history
 from gradus.kinds import KINDS, drill
 from gradus.learner import Learner, Refused
 from gradus.mastery import ConceptState, concept_states
+from gradus.plaintext import safe
+from gradus.pool import POOL, Asked, Urgency
 from gradus.sandbox.held import held
 from gradus.store import evidence, remembered, seeds, submissions, trials, verdicts
 from gradus.store.evidence import Evidence
 from gradus.store.schema import now, uid
 from gradus.store.submissions import Submitted
 from gradus.store.trials import Trial
+from gradus.tries import Tries
 from gradus.vocabulary import Answer, Outcome, Step
 
 log = logging.getLogger("gradus.grading")
@@ -36,6 +39,7 @@ PRACTICE = {"editor", "try", "watch"}  # runs that add evidence only when they a
 REMEMBERED = {Outcome.ACCEPTED, Outcome.REJECTED}  # what limits or our faults decided is tried anew
 MOST_CURVES = 2_000  # points kept of what a run reports
 Progress = Callable[[Mapping[str, float]], None]
+_COMMITS = ThreadPoolExecutor(1, "gradus-commit")  # there is one writer at a time anyway
 
 
 @dataclass(frozen=True)
@@ -65,18 +69,62 @@ def judge(learner: Learner, id: int, progress: Progress | None = None) -> Judged
     """Judge a submission unless it is judged, and commit verdict and evidence together.  Raises Refused when its step cannot be done."""
     row = get(learner, id)
     if row.verdict is not None:
-        return Judged(row, row.verdict, tuple((row.beside or {}).get("opened", ())))
-    step = learner.step(row.step)
-    curves: list[dict[str, float]] = []
-    body = judged_by_others(learner, row, step) or run(row, step, _reporter(curves, progress))
-    return commit(learner, row, step, body, curves)
+        return _told(row)
+    step, curves = learner.step(row.step), list[dict[str, float]]()
+    mark = key(row, step)
+    body = known(learner, row, mark) or dict(POOL.verdict(mark, _asked(learner, row, step), _reporter(curves, progress)))
+    return commit(learner, row, step, body, curves, mark)
 
 
-def run(row: Submitted, step: Step, progress: Progress | None = None) -> dict[str, Any]:
-    """The verdict's body, by running the answer: on the seed of the row, on the step as it is today."""
+def judge_soon(
+    learner: Learner, id: int, then: Callable[[Judged | None], None], progress: Progress | None = None, urgency: Urgency = Urgency.NOW
+) -> None:
+    """As `judge`, without waiting: `then` gets it from another thread, or None when it failed or the process ends before."""
+    row = get(learner, id)
+    if row.verdict is not None:
+        return then(_told(row))
+    step, curves = learner.step(row.step), list[dict[str, float]]()
+    mark = key(row, step)
+
+    def finish(body: Mapping[str, Any] | None) -> None:
+        try:
+            then(None if body is None else commit(learner, row, step, dict(body), curves, mark))
+        except Exception:
+            log.exception("the verdict on submission %s could not be kept; it is judged again at the next start", id)
+            then(None)
+
+    if body := known(learner, row, mark):
+        return finish(body)
+    asked = _asked(learner, row, step, urgency)
+    return POOL.ask(mark, asked, lambda found: _commit_soon(finish, found), _reporter(curves, progress))
+
+
+def run(learner: Learner, row: Submitted, step: Step) -> dict[str, Any]:
+    """The verdict's body by running the answer again, when nobody else waits: on the seed of the row, on the step as it is today."""
     if row.unread is not None:
         return malformed(row.unread, row.seed)
-    return verdicts.body(grade(step, Answer(row.files, row.earlier), row.seed, progress))
+    return dict(POOL.verdict(key(row, step), _asked(learner, row, step, Urgency.LATER)))
+
+
+def known(learner: Learner, row: Submitted, mark: str) -> dict[str, Any] | None:
+    """The verdict that needs no run: on what is not text, and on what was judged before."""
+    return malformed(row.unread, row.seed) if row.unread is not None else judged_by_others(learner, mark)
+
+
+def _asked(learner: Learner, row: Submitted, step: Step, urgency: Urgency = Urgency.NOW) -> Asked:
+    return Asked(step, Answer(row.files, row.earlier), row.seed, learner.id, urgency, learner.home, row.uid)
+
+
+def _told(row: Submitted) -> Judged:
+    return Judged(row, row.verdict or {}, tuple((row.beside or {}).get("opened", ())))
+
+
+def _commit_soon(finish: Callable[[Mapping[str, Any] | None], None], body: Mapping[str, Any] | None) -> None:
+    """In a thread of its own, so that the worker goes on while the disk is waited for."""
+    try:
+        _COMMITS.submit(finish, body)
+    except RuntimeError:  # the process ends
+        finish(None)
 
 
 def malformed(say: str, seed: int) -> dict[str, Any]:
@@ -93,42 +141,44 @@ def key(row: Submitted, step: Step) -> str:
     return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
 
 
-def judged_by_others(learner: Learner, row: Submitted, step: Step) -> dict[str, Any] | None:
-    """The verdict on exactly this, if it was given before."""
+def judged_by_others(learner: Learner, mark: str) -> dict[str, Any] | None:
+    """The verdict under this key, if it was given before."""
     with learner.store.read() as c:
-        found = remembered.get(c, key(row, step))
+        found = remembered.get(c, mark)
     return dict(found) if found else None
 
 
-def commit(learner: Learner, row: Submitted, step: Step, body: dict[str, Any], curves: list[dict[str, float]]) -> Judged:
-    """Verdict, evidence, the seed of the next run and the memory of the verdict: all of it or nothing."""
+def commit(learner: Learner, row: Submitted, step: Step, body: dict[str, Any], curves: list[dict[str, float]], mark: str) -> Judged:
+    """Verdict, evidence, the seed of the next run and the memory of the verdict under its key: all of it or nothing."""
     outcome = Outcome(body["outcome"])
-    asked = _asked(learner, row)
+    asked = _trial(learner, row)
     name = trial.fact(asked, outcome) if asked else _fact(row, outcome)
     known = {"mistake": body["mistake"]["id"]} if body.get("mistake") else {}
     detail = {"source": row.source, **known, **(trial.detail(asked) if asked else {})}
     fact = Evidence(uid(), step.id, name or "", now(), step.hash, row.id, detail)
     opened = newly_ready(learner, history(learner), fact) if name == Outcome.ACCEPTED else ()
     marks = drill.review(step, row.seed, Answer(row.files)) if step.kind == "drill" and outcome in COUNTS else []
+    beside = {"opened": list(opened), "curves": curves, "drill": marks}
+    at, judging = now(), judging_code()
     with learner.store.write() as c:
-        beside = {"opened": list(opened), "curves": curves, "drill": marks}
-        first = verdicts.add(
-            c, row.id, at=now(), outcome=str(outcome), body=body, step_hash=step.hash, judging=judging_code(), beside=beside
-        )
+        first = verdicts.add(c, row.id, at=at, outcome=str(outcome), body=body, step_hash=step.hash, judging=judging, beside=beside)
         if first:
             if name:
                 evidence.add(c, learner.id, fact)
             if outcome in COUNTS and asked is None and seeds.get(c, learner.id, step.id) in (None, row.seed):
                 seeds.put(c, learner.id, step.id, fresh_seed())
             if outcome in REMEMBERED:
-                remembered.put(c, key(row, step), body)
-    done = get(learner, row.id)
-    if first and outcome in COUNTS:
+                remembered.put(c, mark, body)
+    Tries(learner.home, row.uid).forget()
+    if not first:
+        return _told(get(learner, row.id))
+    if outcome in COUNTS:
         if asked is None:
             lay_out(learner, step, next_seed(learner, step))
         elif outcome is not Outcome.ACCEPTED and asked.purpose == trial.REVIEW:
             trial.lay_out(learner, asked, step, next_run(learner, asked))
-    return Judged(done, done.verdict or body, tuple((done.beside or {}).get("opened", ())))
+    done = replace(row, verdict=body, judged_hash=step.hash, judging=judging, judged_at=at, beside=beside)
+    return Judged(done, body, opened)
 
 
 def _fact(row: Submitted, outcome: Outcome) -> str | None:
@@ -137,7 +187,7 @@ def _fact(row: Submitted, outcome: Outcome) -> str | None:
     return str(outcome) if counts else None
 
 
-def _asked(learner: Learner, row: Submitted) -> Trial | None:
+def _trial(learner: Learner, row: Submitted) -> Trial | None:
     if row.trial is None:
         return None
     with learner.store.read() as c:
@@ -177,7 +227,9 @@ def lay_out(learner: Learner, step: Step, seed: int) -> list[str]:
 
 
 def newly_ready(learner: Learner, past: History, fact: Evidence) -> tuple[str, ...]:
-    """Concepts that this fact unlocks."""
+    """Concepts that this fact unlocks; none when the step was accepted before, as it stands today."""
+    if any((t.step, t.fact, t.step_hash) == (fact.step, fact.fact, fact.step_hash) for t in past.tallies):
+        return ()
     old = concept_states(learner.roadmap, past.standings)
     new = concept_states(learner.roadmap, past.with_fact(fact).standings)
     return tuple(c for c in new if old[c] is ConceptState.LOCKED and new[c] is ConceptState.READY)
@@ -185,7 +237,7 @@ def newly_ready(learner: Learner, past: History, fact: Evidence) -> tuple[str, .
 
 def _reporter(curves: list[dict[str, float]], progress: Progress | None) -> Progress:
     def report(values: Mapping[str, Any]) -> None:
-        point = {str(k)[:40]: float(v) for k, v in values.items() if isinstance(v, (int, float)) and math.isfinite(v)}
+        point = {safe(str(k), 40): float(v) for k, v in values.items() if isinstance(v, (int, float)) and math.isfinite(v)}
         if point and len(curves) < MOST_CURVES:
             curves.append(point)
             if progress:

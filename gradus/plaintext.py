@@ -26,6 +26,26 @@ def safe(text: str, limit: int = 2000, keep: str = "") -> str:
     return out if len(text) <= limit else out[:limit] + f"… ({len(text) - limit} more characters)"
 
 
+def escaped(value: Any) -> Any:
+    """The data of a view with every text in it made safe; numbers and structure stay."""
+    match value:
+        case str():
+            return safe(value, 400)
+        case Mapping():
+            return {escaped(k): escaped(v) for k, v in value.items()}
+        case list() | tuple():
+            return [escaped(v) for v in value]
+        case bytes() | Opaque() | Raised():
+            return show(value)
+        case _:
+            return value
+
+
+def quoted(text: str, limit: int) -> str:
+    """Somebody's text inside our own Markdown: a code span, so that links, pictures and marks in it stay text."""
+    return "`" + safe(text, limit).replace("`", "'") + "`"
+
+
 def _number(x: Any) -> str:
     if isinstance(x, (bool, np.bool_)):
         return str(bool(x))

@@ -26,7 +26,7 @@ def replay(learner: Learner, id: int) -> Replayed:
     """Judge a submission again with its stored seed, and say whether the verdict agrees.  Nothing is added to the record."""
     row = get(learner, id)
     step = learner.step(row.step)
-    fresh, then = run(row, step), row.verdict
+    fresh, then = run(learner, row, step), row.verdict
     differences = []
     if then is None:
         differences.append("There was no verdict yet.")

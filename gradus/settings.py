@@ -8,7 +8,9 @@
 | GRADUS_LEARNER | `you` | whose record is read and written |
 | GRADUS_LEARNER_PYTHON | `.venv-learner/bin/python` of the checkout, else this interpreter | what answers run with |
 | GRADUS_ZONE | the machine's | the time zone in which your days begin, such as `Europe/Berlin` |
-| GRADUS_WALL | the strongest that this machine holds | highest wall to try: `box` or `process` |
+| GRADUS_WALL | the strongest that this machine holds | highest wall to try: `box`, `shared box`, `filter` or `process` |
+| GRADUS_LEAST | `process` | lowest wall to run answers behind; where only a lower one holds, nothing is run |
+| GRADUS_START | `fork` on Linux, `worker` elsewhere | how an answer's process comes to be: a fork of a warm zygote, or an interpreter started ahead for it alone (at most `filter`) |
 | GRADUS_LEARNER_UID | 64123 | the user number that answers run as when the service itself runs as root |
 """
 
@@ -34,6 +36,8 @@ class Settings:
     home: Path
     learner_python: Path
     wall: Wall = Wall.BOX
+    least: Wall = Wall.PROCESS
+    start: str = "fork"
     learner_uid: int = 64123
     database: str | None = None
     curriculum: Path = CHECKOUT / "curriculum"
@@ -51,12 +55,20 @@ def load(environment: Mapping[str, str] = os.environ) -> Settings:
         home=Path(environment.get("GRADUS_HOME") or platformdirs.user_data_dir("gradus", appauthor=False)),
         learner_python=Path(os.path.abspath(python)),
         wall=Wall(environment.get("GRADUS_WALL") or Wall.BOX),
+        least=Wall(environment.get("GRADUS_LEAST") or Wall.PROCESS),
+        start=_one_of(environment.get("GRADUS_START"), "fork" if sys.platform == "linux" else "worker", "fork", "worker"),
         learner_uid=int(environment.get("GRADUS_LEARNER_UID") or 64123),
         database=environment.get("GRADUS_DATABASE") or None,
         curriculum=Path(environment.get("GRADUS_CURRICULUM") or (steps if steps.exists() else packed)),
         learner=environment.get("GRADUS_LEARNER") or "you",
         zone=environment.get("GRADUS_ZONE") or None,
     )
+
+
+def _one_of(value: str | None, default: str, *allowed: str) -> str:
+    if value and value not in allowed:
+        raise ValueError(f"{value!r} is none of {', '.join(allowed)}")
+    return value or default
 
 
 def home() -> Path:

@@ -12,13 +12,14 @@ from gradus import ahead, planning, schedule, workspace
 from gradus.asking import Asked
 from gradus.export import export, import_
 from gradus.find import find
-from gradus.grading import Judged, Progress, get, judge, lay_out, next_seed
+from gradus.grading import Judged, Progress, get, judge, judge_soon, lay_out, next_seed
 from gradus.history import COUNTS, History, history, may_hint
 from gradus.kinds import KINDS, drill
 from gradus.learner import Learner, Refused, open_home
 from gradus.mastery import NOTHING, ConceptState, Needs, Standing, Standings, StepState, concept_states, needs, step_states
 from gradus.memory import Gate
 from gradus.minutes import sit_down
+from gradus.pool import Busy, Closed, Urgency
 from gradus.recollection import recollect
 from gradus.replay import Replayed, replay
 from gradus.report import report
@@ -30,7 +31,7 @@ from gradus.submission import hand_in, hand_in_if_new
 from gradus.vocabulary import Step
 
 __all__ = [
-    "COUNTS",
+    "COUNTS", "Busy", "Closed",
     "Hints",
     "History",
     "Judged",
@@ -41,6 +42,7 @@ __all__ = [
     "Progress",
     "Refused",
     "Replayed",
+    "Urgency",
     "export",
     "find",
     "get",
@@ -50,7 +52,7 @@ __all__ = [
     "history",
     "import_",
     "judge",
-    "judge_waiting",
+    "judge_soon", "judge_waiting",
     "next_step",
     "open_home",
     "open_step",
@@ -201,12 +203,12 @@ def open_step(learner: Learner, id: str) -> Opened:
 def prepare_ahead(learner: Learner, id: str) -> None:
     """Observe the solution and the mistakes on the waiting seed in the background, so that a verdict waits for the answer alone."""
     step = learner.step(id)
-    ahead.prepare(step, next_seed(learner, step))
+    ahead.prepare(learner, step, next_seed(learner, step))
 
 
-def prepare_review(what: Asked) -> None:
+def prepare_review(learner: Learner, what: Asked) -> None:
     """The same for the next run of a trial."""
-    ahead.prepare(what.step, what.seed)
+    ahead.prepare(learner, what.step, what.seed)
 
 
 def submit(
@@ -217,12 +219,11 @@ def submit(
     return judge(learner, hand_in(learner, id, files, fields, source), progress)
 
 
-def waiting(learner: Learner) -> list[int]:
-    """Submissions without a verdict whose steps can be done: a stopped process left them, or another one is at it."""
+def waiting(learner: Learner, before: str = "9") -> list[int]:
+    """Submissions of before that moment without a verdict, whose steps can be done: a stopped process left them, or another one is at it."""
     with learner.store.read() as c:
-        ids = submissions.waiting(c, learner.id)
-        rows = [submissions.get(c, id) for id in ids]
-    return [r.id for r in rows if r and learner.today(r.step) in learner.roadmap.ready]
+        rows = submissions.unjudged(c, learner.id)
+    return [id for id, step, at in rows if at < before and learner.today(step) in learner.roadmap.ready]
 
 
 def judge_waiting(learner: Learner) -> list[int]:

@@ -13,6 +13,7 @@ from gradus.kinds.answers_toml import fields_to_files
 from gradus.learner import Learner, Refused
 from gradus.mastery import NOTHING
 from gradus.minutes import worked
+from gradus.pool import POOL
 from gradus.store import seeds, submissions
 from gradus.store.schema import now, uid
 from gradus.vocabulary import Step
@@ -28,8 +29,9 @@ def hand_in(
 ) -> int:
     """Commit a submission and return its id; it is safe from here on, and `judge` gives its verdict.
 
-    `files` None takes what stands in the workspace; `fields` are the typed answers of a drill, to the questions of `seed`.
+    Raises Busy, before anything is kept, when too many wait.  `files` None takes what stands in the workspace; `fields` are the typed answers of a drill, to the questions of `seed`.
     """
+    POOL.admit(learner.id)
     step = learner.step(id)
     if fields is not None:
         if step.kind != "drill":

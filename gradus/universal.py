@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from gradus.compared import Compared
-from gradus.plaintext import safe
+from gradus.plaintext import quoted, safe
 from gradus.relations import related
 from gradus.vocabulary import Mistake, Raised
 
@@ -27,7 +27,7 @@ def _nothing(c: Compared) -> Mistake | None:
             return Mistake(
                 "printed-not-returned",
                 "Printed instead of returned",
-                f"Your function prints ({safe(c.seen.printed.strip(), 60)}) and returns nothing. A caller cannot use what is printed: hand the value back with `return`.",
+                f"Your function prints {quoted(c.seen.printed.strip(), 60)} and returns nothing. A caller cannot use what is printed: hand the value back with `return`.",
             )
         return Mistake(
             "returned-none",

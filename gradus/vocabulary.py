@@ -116,6 +116,9 @@ class Probe:
     shown: str | None = None  # how the call is printed to the learner; None: derived from the values
 
 
+AGAIN = "again: "  # before the name of a probe that is asked a second time, at the end
+
+
 @dataclass(frozen=True, slots=True)
 class Seen:
     """What came back from one probe: a value, or what was raised; seconds by the judge's clock around the call."""

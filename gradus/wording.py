@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gradus.plaintext import safe
-from gradus.vocabulary import CheckResult, Mistake, Observation, Outcome, Raised, Stopped, Verdict
+from gradus.vocabulary import CheckResult, Mistake, Observation, Outcome, Raised, Stopped, Verdict, Wall
 
 LONGEST_TRACE = 4_000  # characters
 LONGEST_PRINT = 64_000
@@ -92,3 +92,9 @@ def stop(stopped: Stopped, seen: Observation, seed: int) -> Verdict:
 def broken(why: str, seen: Observation, seed: int) -> Verdict:
     """Our fault, and said so."""
     return stop(Stopped(Outcome.BROKEN, f"The checker failed, not you: {why}. Nothing was counted."), seen, seed)
+
+
+def too_much(seed: int, wall: Wall = Wall.PROCESS) -> Verdict:
+    """What came back is legal, but reading or comparing it would take more than the judge may use."""
+    say = "What your program gave back is too much to be compared. Give back only what is asked for."
+    return stop(Stopped(Outcome.EXCEEDED, say), Observation(wall=wall), seed)

@@ -19,9 +19,9 @@ LAYERS = [
     | {"graph", "card", "memory", "prior", "belief", "placement", "reviews", "goals", "why"},  # pure, beside mastery
     {"kinds"},
     {"content", "lessons"},
-    {"form", "compared", "relations", "universal", "recognise", "ideals", "wording"},
-    {"grade", "pool"},
-    {"ahead", "condition", "export", "find", "grading", "history", "learner", "replay", "submission", "report"}
+    {"form", "compared", "relations", "universal", "recognise", "repeated", "ideals", "wording"},
+    {"grade", "learner", "judge_worker", "lane", "line", "pool", "tries"},
+    {"ahead", "condition", "export", "find", "grading", "history", "replay", "submission", "report"}
     | {"asking", "minutes", "placing", "planning", "recollection", "reviewing", "reviewlog", "trial"},  # the parts of study
     {"prove", "study"},
     {"api", "cli", "__main__"},
@@ -30,7 +30,10 @@ FORBIDDEN = {
     "vocabulary": {"gradus", "sqlalchemy", "fastapi", "pydantic"},
     "mastery": {"time", "random", "sqlalchemy"},
     "schedule": {"time", "random", "sqlalchemy"},
-    **{pure: {"time", "random", "sqlalchemy"} for pure in ("graph", "card", "memory", "prior", "belief", "placement", "reviews", "goals", "why")},
+    **{
+        pure: {"time", "random", "sqlalchemy"}
+        for pure in ("graph", "card", "memory", "prior", "belief", "placement", "reviews", "goals", "why")
+    },
     "store": {"fastapi", "gradus.kinds", "gradus.content", "gradus.grade", "gradus.sandbox"},
     "api": {"sqlalchemy", "gradus.cli", "gradus.sandbox"},
     "cli": {"sqlalchemy", "gradus.api"},

@@ -20,6 +20,7 @@ from gradus.api.guard import Guard
 from gradus.api.here import Place
 from gradus.api.live import Live
 from gradus.api.runs import Runs
+from gradus.api.sweeper import Sweeper
 from gradus.api.watch import Watcher
 from gradus.engine import VERSION
 from gradus.study import Learner
@@ -63,10 +64,12 @@ def bare(lifespan: Any = None, built: Path = pages.BUILT) -> FastAPI:
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     place: Place = app.state.place
+    sweeper = Sweeper(place.learner, place.runs)
     jobs: list[tuple[str, Callable[[], object]]] = [
         ("live", place.live.follow),
         ("watch", place.watcher.run),
-        ("waiting", lambda: _start(place)),
+        ("sweeper", sweeper.run),
+        ("warm", lambda: condition.warm_up(place.learner)),
     ]
     threads = [threading.Thread(target=_loud, args=(job,), name=f"gradus-{name}", daemon=True) for name, job in jobs]
     for t in threads:
@@ -77,17 +80,11 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     finally:
         place.live.end()
         place.runs.close()
-        for t in threads[:2]:
+        sweeper.ended.set()
+        for t in threads[:3]:
             t.join(3)
         condition.close()
         place.learner.store.close()
-
-
-def _start(place: Place) -> None:
-    """Judge what an earlier process left, then warm up."""
-    for id in study.waiting(place.learner):
-        place.runs.start(id)
-    condition.warm_up(place.learner)
 
 
 def _loud(job: Callable[[], object]) -> None:

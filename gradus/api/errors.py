@@ -11,14 +11,14 @@ from fastapi.responses import JSONResponse
 from pydantic import BaseModel
 from starlette.exceptions import HTTPException
 
-from gradus.study import Refused
+from gradus.study import Busy, Refused
 from gradus.workspace import ChangedOnDisk
 
 log = logging.getLogger("gradus.api")
 STATUS = {
     "unknown_step": 404, "unknown_concept": 404, "unknown_submission": 404, "unknown_file": 404, "planned_step": 409, "hint_later": 409,
     "hints_used_up": 409, "earlier_missing": 409, "unknown_review": 404, "nothing_due": 409, "not_learned": 409, "review_over": 409,
-    "nothing_to_ask": 409, "no_question": 409, "planned_concept": 409,
+    "nothing_to_ask": 409, "no_question": 409, "planned_concept": 409, "busy": 429,
 }  # fmt: skip
 
 
@@ -66,7 +66,10 @@ def install(app: FastAPI) -> None:
 
     @app.exception_handler(Refused)
     async def refused(_: Request, e: Refused) -> JSONResponse:
-        return answer(STATUS.get(e.code, 422), e.say, e.code, e.next)
+        told = answer(STATUS.get(e.code, 422), e.say, e.code, e.next)
+        if isinstance(e, Busy):
+            told.headers["Retry-After"] = str(e.retry_after)
+        return told
 
     @app.exception_handler(ChangedOnDisk)
     async def changed(_: Request, e: ChangedOnDisk) -> JSONResponse:

@@ -110,7 +110,7 @@ def due(here: Here) -> ReviewsOut:
 def begin(wanted: BeginReview, here: Here) -> ReviewOut:
     """Go on with the review that is open, or begin one on a fresh variant."""
     what = reviewing.begin(here.learner, wanted.step)
-    study.prepare_review(what)
+    study.prepare_review(here.learner, what)
     return out(here, what)
 
 

@@ -9,16 +9,14 @@ import threading
 import time
 from collections import OrderedDict
 from collections.abc import AsyncIterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
 
 from gradus import study
 from gradus.api import said
 from gradus.api.verdictshapes import Curve, Queued, RunEvent, VerdictReady
 from gradus.grading import malformed
-from gradus.study import Learner
+from gradus.study import Judged, Learner, Urgency
 
 log = logging.getLogger("gradus.api")
-AT_ONCE = 2  # answers that run side by side
 KEPT = 200  # runs whose events stay in memory; older ones are told from the record
 ADOPTED_AFTER = 60.0  # seconds beyond a step's limit after which a run of another process counts as lost
 
@@ -46,12 +44,11 @@ class Runs:
 
     def __init__(self, learner: Learner) -> None:
         self.learner = learner
-        self._pool = ThreadPoolExecutor(AT_ONCE, "gradus-run")
         self._runs: OrderedDict[int, Run] = OrderedDict()
         self._lock = threading.Lock()
         self.ended = False
 
-    def start(self, id: int) -> Run:
+    def start(self, id: int, urgency: Urgency = Urgency.NOW) -> Run:
         """Judge a submission soon; asking twice judges it once."""
         with self._lock:
             if id in self._runs:
@@ -59,36 +56,47 @@ class Runs:
             run = self._runs[id] = Run(id, Queued(n=0, at=study.get(self.learner, id).at))
             while len(self._runs) > KEPT and next(iter(self._runs.values())).done:
                 self._runs.popitem(last=False)
-        self._pool.submit(self._judge, run)
+
+        def report(values: Mapping[str, float]) -> None:
+            run.add([Curve(n=len(run.events), values=dict(values))])
+
+        try:
+            study.judge_soon(self.learner, id, lambda judged: self._judged(run, judged), report, urgency)
+        except Exception:
+            log.exception("submission %s could not be judged; it is tried again", id)
+            self._judged(run, None)
         return run
 
     def known(self, id: int) -> Run | None:
         """The run, if it is this process that judges it."""
         return self._runs.get(id)
 
+    def again(self, id: int) -> bool:
+        """Forget a run that failed, so that it can be started anew; False while it is on its way."""
+        with self._lock:
+            run = self._runs.get(id)
+            if run is not None and not run.done:
+                return False
+            self._runs.pop(id, None)
+            return True
+
     def close(self) -> None:
         """Take no more; what has no verdict yet is judged at the next start."""
         self.ended = True
-        self._pool.shutdown(wait=False, cancel_futures=True)
 
-    def _judge(self, run: Run) -> None:
-        def report(values: Mapping[str, float]) -> None:
-            run.add([Curve(n=len(run.events), values=dict(values))])
-
-        try:
-            judged = study.judge(self.learner, run.id, report)
-            run.add(said.events(self.learner, judged.submission)[len(run.events) :], done=True)
-            if judged.verdict["outcome"] != "accepted":
+    def _judged(self, run: Run, judged: Judged | None) -> None:
+        if judged is None:
+            if not self.ended:
+                run.add([self._failed(run)], done=True)
+            return
+        run.add(said.events(self.learner, judged.submission)[len(run.events) :], done=True)
+        if judged.verdict["outcome"] != "accepted" and not self.ended:
+            with contextlib.suppress(study.Refused, study.Closed):
                 study.prepare_ahead(self.learner, judged.submission.step)
-        except Exception:
-            log.exception("submission %s could not be judged; it is tried again at the next start", run.id)
-            run.add([self._failed(run)], done=True)
 
     def _failed(self, run: Run) -> RunEvent:
         row = study.get(self.learner, run.id)
-        body = malformed("Gradus failed, not you. Your answer is kept and is judged again at the next start.", row.seed) | {
-            "outcome": "broken"
-        }
+        body = malformed("Gradus failed, not you. Your answer is kept and is judged again.", row.seed) | {"outcome": "broken"}
         out = said.submission(row).model_copy(update={"outcome": "broken", "verdict": said.verdict(row.id, body, None)})
         return VerdictReady(n=len(run.events), submission=out, opened=[], next_step=None)
 

@@ -43,7 +43,7 @@ class Replay(BaseModel):
     events: list[RunEvent]
 
 
-@router.post("", status_code=202, responses={409: {"model": ErrorOut}})
+@router.post("", status_code=202, responses={409: {"model": ErrorOut}, 429: {"model": ErrorOut}})
 def submit(answer: Submit, here: Here) -> Accepted:
     """Commit an answer and judge it in the background."""
     id = study.hand_in(here.learner, answer.step, answer.files, answer.fields, answer.source, answer.seed)

@@ -11,7 +11,6 @@ import typer
 from gradus import settings
 from gradus.cli.author import AsJson
 from gradus.cli.terminal import Failure, lines, plain, raw
-from gradus.vocabulary import Wall
 
 
 def add_to(app: typer.Typer) -> None:
@@ -40,11 +39,15 @@ def selfcheck(as_json: AsJson = False) -> None:
 
     found = attack()
     if as_json:
-        raw(json.dumps({"level": str(found.level), "say": found.say, "properties": found.properties}, indent=1))
+        told = {"level": str(found.level), "say": found.say, "why": found.why, "properties": found.properties, "promised": found.promised}
+        raw(json.dumps(told, indent=1))
     else:
-        lines(plain(found.say, "head"))
+        lines(plain(f"{found.level}: {found.say}", "head"))
+        if found.why:
+            lines(plain(f"Not a stronger level: {found.why}.", "quiet"))
         for name, holds in found.properties.items():
-            lines(plain(f"  {'✓ holds' if holds else '✗ does not hold'}: {name}", "good" if holds else "bad"))
-    locked_in = found.level is not Wall.PROCESS  # a bare process promises its limits and no more
-    if not all(holds for name, holds in found.properties.items() if locked_in or name.endswith("limit")):
+            promised = name in found.promised
+            said = "✓ holds" if holds else "✗ does not hold" if promised else "– not promised at this level, and does not hold"
+            lines(plain(f"  {said}: {name}", "good" if holds else "bad" if promised else "quiet"))
+    if found.missing:
         raise typer.Exit(1)

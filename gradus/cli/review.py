@@ -80,7 +80,7 @@ def _begin(me: Learner, step: str | None) -> None:
             ("gradus review --give-up", "you don't know: see the solution"),
         ]
     )
-    study.prepare_review(what)
+    study.prepare_review(me, what)
 
 
 def _judge(me: Learner, what: Asked) -> None:

@@ -10,10 +10,11 @@ from pathlib import Path
 
 from gradus.content.build import build
 from gradus.content.cycles import cycles
+from gradus.content.draft import read_draft
 from gradus.content.lock import proven
 from gradus.content.rules import of_tree, sound
-from gradus.content.tree import Tree, read_tree
-from gradus.vocabulary import Concept, Finding, Roadmap, Step, Track
+from gradus.content.tree import SHARED, Tree, read_tree
+from gradus.vocabulary import Concept, Finding, Level, PlannedStep, Roadmap, Step, Track
 
 
 def read(folder: Path) -> Roadmap:
@@ -33,6 +34,12 @@ def roadmap(tree: Tree) -> Roadmap:
             steps[draft.id] = replace(build(draft), hash=tree.hash(draft.id), earlier=tree.earlier(draft.id))
     known = lock & steps.keys()
     return Roadmap(tree.roadmap.title, _mended(tree), tree.roadmap.seed_rows, steps, tuple(findings), tree.folder, known)
+
+
+def one(folder: Path, concept: str, track: str) -> Step | None:
+    """The step of one folder, without the rules: for one that was found sound before.  None when it cannot be read at all."""
+    draft = read_draft(folder, PlannedStep(folder.name, "", "", Level.CORE, "", "", (), concept, track), folder.parents[2] / SHARED)
+    return build(draft) if draft.toml and draft.layout else None
 
 
 def _mended(tree: Tree) -> tuple[Track, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import copy
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -10,9 +11,10 @@ from gradus.kinds.forbidden import forbidden
 from gradus.kinds.known import Known
 from gradus.kinds.python_mutants import mutants
 from gradus.sandbox import run as sandbox
-from gradus.vocabulary import Answer, Finding, Judge, Observation, Outcome, Step, Stopped
+from gradus.vocabulary import AGAIN, Answer, Finding, Judge, Observation, Outcome, Probe, Step, Stopped
 
 FILE = "answer.py"
+LIGHT = 10.0  # seconds that a step allows, up to which a call is repeated
 
 
 def facts(step: Step) -> list[Finding]:
@@ -65,18 +67,31 @@ def observe(step: Step, answer: Answer, seed: int, progress: Callable[[Mapping[s
     if names and answer.files != step.oracle and (hit := forbidden(answer.files.get(FILE, ""), names)):
         say = f"Line {hit[1]} uses {hit[0]}, and writing that yourself is the task. Replace it and run again."
         return Observation(stopped=Stopped(Outcome.MALFORMED, say, hit[1]))
+    probes = judge(step).probes(seed)
     earlier = {f"earlier/{i.replace('-', '_')}.py": text for i, text in answer.earlier.items()}
     return sandbox.run(
         sandbox.Job(
             family=step.family,
             files={**step.probe, **earlier, **answer.files},
-            probes=judge(step).probes(seed),
+            probes={**probes, **again(step, probes, seed)},
             limits=step.limits,
             seed=seed,
             check=("answer",),
         ),
         progress,
     )
+
+
+def again(step: Step, probes: Mapping[str, Probe], seed: int) -> Mapping[str, Probe]:
+    """One of the calls once more, at the end: an answer that counts calls or keeps what it was given must be right then too.
+
+    Not in steps that may take long, and of a script never: it may build on what it did before.
+    """
+    calls = [p for p in probes if probes[p].target.startswith("answer.")]
+    if not calls or step.limits.seconds > LIGHT:
+        return {}
+    name = calls[seed * 7919 % len(calls)]
+    return {AGAIN + name: copy.deepcopy(probes[name])}
 
 
 def answers(step: Step) -> list[Known]:

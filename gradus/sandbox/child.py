@@ -35,8 +35,9 @@ class ZygoteGone(Exception):
 class Child:
     """One forked child for one submission.  Not thread-safe: it belongs to the thread that runs the submission."""
 
-    def __init__(self, limits: Limits, conn: socket.socket, out: int, life: socket.socket) -> None:
+    def __init__(self, limits: Limits, conn: socket.socket, out: int, life: socket.socket, by_word: bool = False) -> None:
         self.limits, self.conn, self.out, self.life = limits, conn, out, life
+        self.by_word = by_word  # ended by a word on `life` to the one who started it; else by its pidfd
         self.pidfd = -1
         self.scratch = ""
         self.status: dict[str, Any] | None = None
@@ -49,6 +50,21 @@ class Child:
         self.poll = select.poll()
         for fd in (conn, out, life):
             self.poll.register(fd, select.POLLIN)
+
+    # ------------------------------------------------------------ from hand to hand
+
+    def handed_over(self) -> tuple[list[int], dict[str, Any]]:
+        """The descriptors to send to another process, and what to say with them; then `discard` this end, which ends nothing."""
+        fds = [self.conn.fileno(), self.out, self.life.fileno()]
+        return fds + ([self.pidfd] if self.pidfd >= 0 else []), {"scratch": self.scratch, "by_word": self.by_word}
+
+    @classmethod
+    def taken_over(cls, limits: Limits, fds: list[int], state: Mapping[str, Any]) -> Child:
+        """The child whose descriptors came from another process; its time to come up begins anew."""
+        conn, out, life, *pidfd = fds
+        child = cls(limits, socket.socket(fileno=conn), out, socket.socket(fileno=life), bool(state["by_word"]))
+        child.scratch, child.pidfd = str(state["scratch"]), pidfd[0] if pidfd else -1
+        return child
 
     # ------------------------------------------------------------ waiting
 
@@ -75,6 +91,36 @@ class Child:
                     self._take_life()
                 elif fd == self.conn.fileno():
                     return
+
+    def attend(self, events: Mapping[int, int], until: float) -> list[int]:
+        """Those of other descriptors that are ready, [] at `until`; meanwhile what is printed is taken in.  The child says nothing now."""
+        self.poll.modify(self.conn, 0)
+        for fd, event in events.items():
+            self.poll.register(fd, event)
+        try:
+            left = min(until, self.deadline) - time.monotonic()
+            if time.monotonic() > self.deadline:
+                raise Gone("time", "no answer")
+            ready = []
+            for fd, _ in self.poll.poll(max(0.0, left) * 1000 + 1):
+                if fd in events:
+                    ready.append(fd)
+                elif fd == self.out:
+                    self._take_printed()
+                elif fd == self.life.fileno():
+                    self._take_life()
+                else:
+                    raise Gone("ended")
+            return ready
+        finally:
+            for fd in events:
+                self.poll.unregister(fd)
+
+    def take_sockets(self, most: int) -> list[socket.socket]:
+        """What the child made in a network of its own and hands out before it says anything."""
+        self._wait(select.POLLIN)
+        _, fds, _, _ = socket.recv_fds(self.conn, 1, most)
+        return [socket.socket(fileno=fd) for fd in fds]
 
     def _take_printed(self) -> None:
         for _ in range(16):  # then look at the clock again
@@ -181,7 +227,7 @@ class Child:
                 self._take_life()
         except (Gone, ZygoteGone):
             return False
-        return True
+        return self.status is None
 
     def discard(self) -> None:
         """Let go of a child that was never used; it ends when it finds itself alone."""
@@ -195,10 +241,7 @@ class Child:
         try:
             if self.status is None and not (grace and self._await_life(grace, "status")):
                 self.killed = True
-                if not self._await_life(START_SECONDS, "pid"):
-                    raise ZygoteGone("no word of a fork")
-                with contextlib.suppress(ProcessLookupError):
-                    signal.pidfd_send_signal(self.pidfd, signal.SIGKILL)
+                self._kill()
                 if not self._await_life(START_SECONDS, "status"):
                     raise ZygoteGone("no word of an end")
             with contextlib.suppress(Gone, KeyError):
@@ -206,6 +249,16 @@ class Child:
             return self.status or {}
         finally:
             self._close()
+
+    def _kill(self) -> None:
+        if self.by_word:
+            with contextlib.suppress(OSError):
+                self.life.send(b"end")
+            return
+        if not self._await_life(START_SECONDS, "pid"):
+            raise ZygoteGone("no word of a fork")
+        with contextlib.suppress(ProcessLookupError):
+            signal.pidfd_send_signal(self.pidfd, signal.SIGKILL)
 
     def _close(self) -> None:
         self.conn.close()

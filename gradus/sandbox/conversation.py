@@ -11,9 +11,9 @@ from dataclasses import replace
 from typing import Any
 
 from gradus.sandbox import outcomes, wire
-from gradus.sandbox.child import RESULT_BYTES, Child, Gone, ZygoteGone
-from gradus.sandbox.herd import HERD, Zygote
+from gradus.sandbox.child import RESULT_BYTES, Child, Gone
 from gradus.sandbox.job import Job
+from gradus.sandbox.source import Parent
 from gradus.vocabulary import Limits, Observation, Seen, Stopped
 
 LOG = logging.getLogger(__name__)
@@ -83,25 +83,21 @@ class Conversation:
         return outcomes.stop(message, self.job.limits, self.during) if message["t"] == "stop" else None
 
 
-def observe(zygote: Zygote, job: Job, progress: Progress | None = None) -> Observation:
+def observe(zygote: Parent, job: Job, progress: Progress | None = None) -> Observation:
     """Fork, ask, end, and say what was seen; raises ZygoteGone when nobody can say what became of the child."""
+    child = zygote.spawn(job.limits)
+    talk = Conversation(job, child, progress)
+    why: Gone | None = None
+    stopped: Stopped | None = None
     try:
-        child = zygote.spawn(job.limits)
-        talk = Conversation(job, child, progress)
-        why: Gone | None = None
-        stopped: Stopped | None = None
-        try:
-            stopped = talk.hold()
-        except Gone as e:
-            why = e
-        except wire.WireError as e:  # raised by sending only: the probe's own arguments
-            stopped = outcomes.broken(f"the arguments of probe {talk.at!r} cannot be sent: {e}")
-        finally:
-            seconds = time.monotonic() - child.started if child.started else 0.0
-            end = child.end(GRACE if why is not None and why.why == "ended" else 0.0)
-    except ZygoteGone:
-        HERD.drop(zygote)
-        raise
+        stopped = talk.hold()
+    except Gone as e:
+        why = e
+    except wire.WireError as e:  # raised by sending only: the probe's own arguments
+        stopped = outcomes.broken(f"the arguments of probe {talk.at!r} cannot be sent: {e}")
+    finally:
+        seconds = time.monotonic() - child.started if child.started else 0.0
+        end = child.end(GRACE if why is not None and why.why == "ended" else 0.0)
     cpu, printed = float(end.get("cpu", 0.0)), child.printed()
     if why is not None:
         why = why if child.started else Gone("start", why.detail)

@@ -6,17 +6,18 @@ import atexit
 import contextlib
 import json
 import os
-import shutil
 import socket
 import subprocess
 import tempfile
 import threading
-from pathlib import Path
+import time
 from typing import Any
 
 from gradus import settings
 from gradus.sandbox import walls
 from gradus.sandbox.child import Child, ZygoteGone
+from gradus.sandbox.folder import Folder
+from gradus.sandbox.prestarted import Prestarted
 from gradus.vocabulary import Limits, Wall
 
 READY_SECONDS = 180.0  # torch on a busy machine
@@ -29,17 +30,17 @@ class Zygote:
     def __init__(self, family: str, wall: Wall) -> None:
         self.family, self.wall = family, wall
         self.lock = threading.Lock()
+        self.forks, self.born = 0, time.monotonic()
         self.ready: dict[int, Child] = {}  # by the size of its disk, the only limit that is set before the submission is known
         python = walls.interpreter(str(settings.learner_python()))
         self.control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        self.folder = tempfile.mkdtemp(prefix="gradus-") if wall is Wall.PROCESS else None  # a box has a disk of its own
+        self.folder = Folder() if wall in (Wall.FILTER, Wall.PROCESS) else None  # a box has a disk of its own
         self.complaints = tempfile.TemporaryFile()  # noqa: SIM115  (lives as long as the process)
         try:
-            if self.folder and os.getuid() == 0:
-                os.chown(self.folder, *[settings.load().learner_uid] * 2)
-            inside = self.folder or "/tmp"
+            inside = self.folder.path if self.folder else "/tmp"
+            command = [*walls.command(wall, python), str(theirs.fileno())]
             self.process = subprocess.Popen(
-                walls.command(wall, python, theirs.fileno()), env=walls.environment(inside), pass_fds=[theirs.fileno()], cwd="/",
+                walls.as_nobody_much(command, python), env=walls.environment(inside), pass_fds=[theirs.fileno()], cwd="/",
                 stdin=subprocess.DEVNULL, stdout=self.complaints, stderr=self.complaints, start_new_session=True,
             )  # fmt: skip
         except BaseException:
@@ -47,14 +48,12 @@ class Zygote:
             raise
         finally:
             theirs.close()
-        self._greet({"family": family, "boxed": wall is Wall.BOX, "scratch": inside})
+        self._greet(walls.orders(wall, family, python, inside, "zygote"))
 
     def _greet(self, orders: dict[str, Any]) -> None:
-        here = Path(__file__).parent
-        modules = {name: (here / f"{name}.py").read_text("utf-8") for name in walls.FIRST + walls.THEN}
         self.control.settimeout(READY_SECONDS)
         try:
-            self.control.send(json.dumps({"modules": modules, "first": walls.FIRST, "then": walls.THEN, "settings": orders}).encode())
+            self.control.send(json.dumps(orders).encode())
             answer = json.loads(self.control.recv(65536) or b"{}")
         except OSError as e:
             answer = {"error": str(e)}
@@ -95,6 +94,7 @@ class Zygote:
         life, inner_life = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         out, inner_out = os.pipe()
         child = Child(limits, conn, out, life)
+        self.forks += 1
         try:
             request = json.dumps({"disk_mb": limits.disk_mb}).encode()
             socket.send_fds(self.control, [request], [inner.fileno(), inner_out, inner_life.fileno()])
@@ -110,6 +110,10 @@ class Zygote:
     def alive(self) -> bool:
         """Whether the process runs."""
         return self.process.poll() is None
+
+    def kill(self) -> None:
+        """At once, with all its children."""
+        self.process.kill()
 
     def close(self) -> None:
         """Hang up, and kill what does not go by itself."""
@@ -132,7 +136,17 @@ class Zygote:
         self.control.close()
         self.complaints.close()
         if self.folder:
-            shutil.rmtree(self.folder, ignore_errors=True)
+            self.folder.remove()
+
+
+Warm = Zygote | Prestarted  # both know how to spawn, prepare, kill and close
+
+
+def start(family: str, wall: Wall) -> Warm:
+    """What children of this family come from on this system; raises walls.Refused."""
+    if settings.load().start == "worker" and wall in (Wall.FILTER, Wall.PROCESS):
+        return Prestarted(family, wall)
+    return Zygote(family, wall)
 
 
 class Herd:
@@ -140,10 +154,10 @@ class Herd:
 
     def __init__(self) -> None:
         self.lock = threading.Lock()
-        self.families: dict[tuple[str, Wall], Zygote] = {}
+        self.families: dict[tuple[str, Wall], Warm] = {}
         self.locks: dict[tuple[str, Wall], threading.Lock] = {}
 
-    def get(self, family: str, wall: Wall) -> Zygote:
+    def get(self, family: str, wall: Wall) -> Warm:
         """The family's zygote, started if need be; raises walls.Refused."""
         key = (family, wall)
         with self.lock:
@@ -153,18 +167,30 @@ class Herd:
             if zygote is None or not zygote.alive():
                 if zygote is not None:
                     zygote.close()
-                zygote = self.families[key] = Zygote(family, wall)
+                zygote = self.families[key] = start(family, wall)
             return zygote
 
-    def drop(self, zygote: Zygote) -> None:
+    def drop(self, zygote: Warm) -> None:
         """End a zygote that does not answer; the next `get` starts another."""
         with self.lock:
             mine = self.locks.setdefault((zygote.family, zygote.wall), threading.Lock())
         with mine:
             if self.families.get((zygote.family, zygote.wall)) is zygote:
                 del self.families[(zygote.family, zygote.wall)]
-            zygote.process.kill()
+            zygote.kill()
             zygote.close()
+
+    def renew(self, zygote: Warm) -> None:
+        """Put a fresh zygote in the place of an old one, which is left to the caller: its children may still be at work."""
+        fresh = start(zygote.family, zygote.wall)
+        key = (zygote.family, zygote.wall)
+        with self.lock:
+            mine = self.locks.setdefault(key, threading.Lock())
+        with mine:
+            if self.families.get(key) is zygote:
+                self.families[key] = fresh
+                return
+        fresh.close()
 
     def close(self) -> None:
         """End all."""

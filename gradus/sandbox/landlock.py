@@ -19,18 +19,18 @@ def version() -> int:
     return int(libc.syscall(CREATE, None, 0, 1))
 
 
-def restrict(read: Iterable[str], write: Iterable[str]) -> None:
-    """Allow reading and running under `read`, everything under `write`, nothing else."""
+def restrict(read: Iterable[str], write: Iterable[str], list_only: Iterable[str] = (), tcp: bool = False) -> None:
+    """Allow reading and running under `read`, everything under `write`, names under `list_only`, TCP only where granted."""
     abi = version()
     if abi < 1:
         raise OSError(ctypes.get_errno(), "Landlock is not there")
     every = (1 << BITS.get(abi, 16)) - 1
-    attributes = struct.pack("QQQ", every, 3 if abi >= 4 else 0, 3 if abi >= 6 else 0)
+    attributes = struct.pack("QQQ", every, 3 if abi >= 4 and not tcp else 0, 3 if abi >= 6 else 0)
     rules = int(libc.syscall(CREATE, attributes, 24 if abi >= 6 else 16 if abi >= 4 else 8, 0))
     if rules < 0:
         raise OSError(ctypes.get_errno(), "landlock_create_ruleset")
     try:
-        for paths, rights in ((read, READ | READ_DIR | EXECUTE), (write, every & ~IOCTL_DEVICE)):
+        for paths, rights in ((read, READ | READ_DIR | EXECUTE), (write, every & ~IOCTL_DEVICE), (list_only, READ_DIR)):
             for path in paths:
                 _allow(rules, path, rights)
         check(libc.syscall(RESTRICT, rules, 0), "landlock_restrict_self")

@@ -10,8 +10,10 @@ import os
 import resource
 import signal
 import struct
+import sys
 
 libc = ctypes.CDLL(None, use_errno=True)
+LINUX = sys.platform == "linux"  # elsewhere a child is a process with limits, and what is not there is not called
 libc.syscall.restype = ctypes.c_long
 NEWNS, NEWUTS, NEWIPC, NEWUSER, NEWPID, NEWNET = 0x20000, 0x4000000, 0x8000000, 0x10000000, 0x20000000, 0x40000000
 RDONLY, NOSUID, NODEV, NOEXEC, REMOUNT, BIND, REC, PRIVATE = 1, 2, 4, 8, 32, 4096, 16384, 1 << 18
@@ -60,12 +62,14 @@ def map_self(uid: int, gid: int) -> None:
 
 def no_new_privileges() -> None:
     """From here on no program started gains anything by being setuid."""
-    check(libc.prctl(NO_NEW_PRIVS, 1, 0, 0, 0), "no_new_privs")
+    if LINUX:
+        check(libc.prctl(NO_NEW_PRIVS, 1, 0, 0, 0), "no_new_privs")
 
 
 def die_with_parent(parent: int | None = None) -> None:
     """Be killed when the parent thread ends; at once, if `parent` has ended already."""
-    libc.prctl(PDEATHSIG, int(signal.SIGKILL), 0, 0, 0)
+    if LINUX:
+        libc.prctl(PDEATHSIG, int(signal.SIGKILL), 0, 0, 0)
     if parent is not None and os.getppid() != parent:
         os._exit(0)
 

@@ -88,6 +88,8 @@ def gone(why: Gone, limits: Limits, during: str, status: int | None, cpu: float,
     # The kernel counts in ticks, so what it stopped at its limit may have used a good deal less by the exact count.
     if status == -signal.SIGXCPU or (status == -signal.SIGKILL and cpu > 0.6 * limits.seconds):
         return Stopped(Outcome.EXCEEDED, f"Your program ran longer than {limits.seconds:g} s and was stopped {during}.")
+    if status == -signal.SIGXFSZ:
+        return Stopped(Outcome.EXCEEDED, f"Your program wrote more than {limits.disk_mb} MB to the disk and was stopped {during}.")
     if status == -signal.SIGKILL:
         return Stopped(Outcome.EXCEEDED, f"The system ended your program {during}, most likely because memory ran out.")
     if status is not None and status < 0:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import tempfile
 from collections.abc import Mapping
 from typing import Any
 
-from . import landlock, namespaces, seccomp
+from . import landlock, loopback, namespaces, seccomp
 
 FILES, PROCESSES_AT_ONCE, STACK = 128, 128, 64 << 20
+alarmed = False  # a clock of our own ends the process: nobody else would if the service were killed
 
 
 def below_tmp() -> list[str]:
@@ -22,10 +24,12 @@ def below_tmp() -> list[str]:
     return found
 
 
-def _own_world(disk_mb: int) -> None:
-    """Empty /tmp and /dev/shm, a /proc that shows only ourselves, no network, no way to reach another process."""
+def _own_world(disk_mb: int, profile: str) -> None:
+    """Empty /tmp and /dev/shm, a /proc that shows only ourselves, no network but our own, no way to reach another process."""
     n = namespaces
     n.unshare(n.NEWNS | n.NEWIPC | n.NEWUTS | n.NEWNET)
+    if profile == "service":
+        loopback.up()
     n.private_mounts()
     kept = {folder: os.open(folder, os.O_PATH) for folder in below_tmp()}
     n.mount("tmpfs", "/tmp", "tmpfs", n.NOSUID | n.NODEV, f"size={disk_mb}m,nr_inodes=4096,mode=0700")
@@ -56,8 +60,15 @@ def _streams(conn: int, out: int) -> int:
 def tighten(limits: Mapping[str, Any], boxed: bool) -> None:
     """The limits of one submission, just before its code is there.
 
-    DATA is the budget; AS only bounds shared mappings and leaves room for what allocators reserve without using.
+    DATA is the budget; AS only bounds shared mappings and leaves room for what allocators reserve without using.  Outside Linux there
+    is neither a number for what is in use nor a limit of memory that the system would keep.
     """
+    every = {"cpu": int(limits["cpu_seconds"]), "fsize": int(limits["disk_mb"]) << 20, "nofile": FILES, "core": 0, "stack": STACK}
+    if alarmed:
+        signal.alarm(3 * int(limits["cpu_seconds"]) + 60)
+    if not namespaces.LINUX:
+        namespaces.limit(**every)
+        return
     space, private = namespaces.memory_in_use()
     memory = int(limits["memory_mb"]) << 20
     if boxed:
@@ -66,28 +77,53 @@ def tighten(limits: Mapping[str, Any], boxed: bool) -> None:
         now = int(namespaces.first_line("/proc/loadavg").split()[3].partition("/")[2])
         processes = now + 2 * PROCESSES_AT_ONCE
     namespaces.limit(
-        cpu=int(limits["cpu_seconds"]), fsize=int(limits["disk_mb"]) << 20, nofile=FILES, core=0, nproc=processes,
-        memlock=0, msgqueue=0, stack=STACK, data=private + memory, **{"as": space + 2 * memory + (2 << 30)},
+        **every, nproc=processes, memlock=0, msgqueue=0, data=private + memory, **{"as": space + 2 * memory + (2 << 30)},
     )  # fmt: skip
 
 
-def enter(disk_mb: int, boxed: bool, conn: int, out: int, scratch: str) -> int:
+SYSTEM = ("/usr", "/lib", "/lib64", "/lib32", "/bin", "/sys/devices/system/cpu")
+DEVICES = ("/dev/null", "/dev/random", "/dev/urandom")  # no /dev/zero: a shared mapping of it is memory that no limit counts
+FACTS = (  # no other process is in these
+    "/proc/self", "/proc/cpuinfo", "/proc/meminfo", "/proc/stat", "/proc/loadavg", "/etc/ld.so.cache", "/etc/localtime",
+)  # fmt: skip
+
+
+def _shut(settings: Mapping[str, Any], scratch: str) -> None:
+    """No rights, few files, few system calls: from here on only what a filter can see is let through."""
+    if len(os.listdir("/proc/self/task")) != 1:
+        raise OSError("threads run that no filter would hold")
+    namespaces.drop_capabilities()
+    own, profile = [sys.prefix, sys.base_prefix, *sys.path], settings["profile"]
+    if settings["boxed"]:
+        read = ["/etc", "/proc", "/sys", *DEVICES, *SYSTEM, *own]
+        landlock.restrict(read, [scratch, "/dev/shm", "/dev/null"], tcp=profile == "service")
+        seccomp.install(seccomp.PROFILES[profile])
+        return
+    chosen = settings["read"]  # where no mount namespace hides the rest, the warden names each path
+    read = [*FACTS, *DEVICES, *(chosen or [*SYSTEM, *own])]
+    landlock.restrict(read, [scratch, "/dev/null"], settings["list"])
+    seccomp.install(seccomp.for_process(seccomp.AMONG_OTHERS, os.getpid()))
+
+
+def enter(request: Mapping[str, Any], settings: Mapping[str, Any], conn: int, out: int, scratch: str) -> int:
     """Shut the child in; returns the descriptor of the channel."""
+    boxed, profile = settings["boxed"], settings["profile"]
     if boxed:
         namespaces.die_with_parent()
-        _own_world(disk_mb)
+        _own_world(int(request["disk_mb"]), profile)
+        if profile == "service":
+            loopback.hand_out(conn)
     fd = _streams(conn, out)
-    os.setsid()
+    if os.getsid(0) != os.getpid():
+        os.setsid()
     if not boxed:
         os.mkdir(scratch, 0o700)
     os.chdir(scratch)
     tempfile.tempdir = scratch  # behind a process, the zygote's own is everybody's
     os.environ.update(TMPDIR=scratch, HOME=scratch)
-    if boxed:
-        namespaces.drop_capabilities()
+    if profile == "service":
+        os.environ["PORT"] = str(loopback.free_port(boxed))
     namespaces.no_new_privileges()
-    if boxed:
-        system = ["/usr", "/lib", "/lib64", "/bin", "/etc", "/proc", "/dev", "/sys", sys.prefix, sys.base_prefix, *sys.path]
-        landlock.restrict(read=system, write=[scratch, "/dev/shm", "/dev/null"])
-        seccomp.install(seccomp.PURE)
+    if settings["filtered"]:
+        _shut(settings, scratch)
     return fd

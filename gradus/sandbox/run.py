@@ -1,6 +1,7 @@
 """The one door to the sandbox: `run(job)` runs what a learner wrote and returns what was seen of it.
 
-It decides nothing about right or wrong.  Values are decoded in the calling process, bounded in size (docs/sandbox.md).
+It decides nothing about right or wrong.  Values are decoded in the calling process, bounded in size (docs/sandbox.md): the service calls it
+in a judge worker (gradus/judge_worker.py), which borrows its children; a proof and a test call it where they are.
 """
 
 from __future__ import annotations
@@ -14,28 +15,59 @@ from gradus.sandbox import outcomes
 from gradus.sandbox.child import ZygoteGone
 from gradus.sandbox.conversation import Progress, observe
 from gradus.sandbox.held import held
-from gradus.sandbox.herd import HERD
+from gradus.sandbox.herd import HERD, Zygote
 from gradus.sandbox.job import Job
 from gradus.sandbox.rehearsal import FAMILIES
+from gradus.sandbox.source import Parent, Source
 from gradus.sandbox.walls import Refused
 from gradus.vocabulary import Observation, Wall
 
-__all__ = ["FAMILIES", "Job", "close", "run", "warm"]
+__all__ = ["FAMILIES", "Job", "close", "run", "use", "warm"]
 
 LOG = logging.getLogger(__name__)
-ATTEMPTS = 2  # a zygote that died under a submission is replaced once; then the submission "could not be run"
+ATTEMPTS = 3  # a zygote that died under a submission is replaced twice; then it "could not be judged", and there is no fourth try
+
+
+class Own:
+    """The zygotes of this process."""
+
+    def wall(self) -> Wall:
+        """What this machine was seen to hold."""
+        return held().wall
+
+    def get(self, family: str, wall: Wall) -> Zygote:
+        """Started if need be."""
+        return HERD.get(family, wall)
+
+    def drop(self, parent: Parent) -> None:
+        """End it."""
+        assert isinstance(parent, Zygote)
+        HERD.drop(parent)
+
+
+_source: Source = Own()
+
+
+def use(source: Source) -> None:
+    """From now on children come from there; a judge worker says it once, when it starts."""
+    global _source
+    _source = source
 
 
 def run(job: Job, progress: Progress | None = None) -> Observation:
     """Run a submission and say what was seen; never raises for anything that the submission does."""
     if stopped := outcomes.unreadable(job.files):
-        return Observation(stopped=stopped, wall=held().wall)
+        return Observation(stopped=stopped, wall=_source.wall())
     wall, reason = Wall.PROCESS, ""
     for _ in range(ATTEMPTS):
         try:
-            wall = held().wall
-            zygote = HERD.get(job.family, wall)
-            seen = observe(zygote, job, progress)
+            wall = _source.wall()
+            zygote = _source.get(job.family, wall)
+            try:
+                seen = observe(zygote, job, progress)
+            except ZygoteGone:
+                _source.drop(zygote)
+                raise
             zygote.prepare(job.limits)
             return seen
         except ZygoteGone as e:

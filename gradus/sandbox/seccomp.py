@@ -1,4 +1,4 @@
-"""Which system calls an answer may make: everything numerical code needs, and no processes, sockets or kernel oddities.
+"""Which system calls an answer may make: everything numerical code needs; processes and sockets by profile, kernel oddities never.
 
 The filter is assembled by hand (classic BPF), so that no library is needed.  Runs inside the box; x86-64 only.
 """
@@ -35,12 +35,27 @@ PLAIN = {
     "getcpu": 309, "sched_getattr": 315, "renameat2": 316, "getrandom": 318, "membarrier": 324, "copy_file_range": 326, "statx": 332,
     "rseq": 334, "close_range": 436, "faccessat2": 439, "epoll_pwait2": 441,
 }  # fmt: skip
+# what programs need that start others (git, compilers, the JVM), and what a server needs; both traced in the same way
+STARTS = {
+    "fork": 57, "vfork": 58, "execve": 59, "kill": 62, "setpgid": 109, "setsid": 112, "getxattr": 191, "lgetxattr": 192, "fgetxattr": 193,
+    "splice": 275,
+}  # fmt: skip
+LISTENS = {"connect": 42, "accept": 43, "bind": 49, "listen": 50, "getpeername": 52, "setsockopt": 54, "accept4": 288}
+SOCKET = 41
 MMAP, IOCTL, SOCKETPAIR, CLONE, PRCTL, CLONE3 = 9, 16, 53, 56, 157, 435
 X86_64, X32 = 0xC000003E, 0x40000000
 ALLOW, REFUSE, ABSENT, KILL = 0x7FFF0000, 0x00050000 | errno.EPERM, 0x00050000 | errno.ENOSYS, 0x80000000
 LOAD, EQUAL, AT_LEAST, ANY_BIT, RETURN, AND = 0x20, 0x15, 0x35, 0x45, 0x06, 0x54
 NUMBER, ARCHITECTURE, ARGUMENT = 0, 4, 16  # where the kernel puts them; argument i lies at ARGUMENT + 8 * i (low half)
 CLONE_THREAD, SHARED_ANONYMOUS, AF_UNIX, TIOCSTI, TIOCLINUX, SET_NAME, GET_NAME = 0x10000, 0x21, 1, 0x5412, 0x541C, 15, 16
+NEW_NAMESPACE, AF_INET, AF_INET6, SOCK_STREAM, SET_SECCOMP = 0x7E020080, 2, 10, 1, 22
+
+# What Landlock does not see and a user may do to his other files and programs: behind a wall without namespaces these are refused.
+REACHES_OUT = ("chmod", "fchmod", "fchmodat", "chown", "fchown", "fchownat", "lchown", "utime", "utimes", "utimensat", "truncate", "sync",
+               "get_robust_list", "setpriority")  # fmt: skip
+FOR_ONESELF = {"tgkill": False, "prlimit64": True, "sched_setaffinity": True}  # to one's own number only; whether 0 means oneself
+F_SETOWN, F_SETSIG, F_SETOWN_EX = 8, 10, 15  # whom a descriptor signals, and with what
+MYSELF = 0x7EADBEEF  # stands for the process number until it is known
 
 Instruction = tuple[int, int, int, int]  # operation, jump if true, jump if false, operand
 
@@ -58,23 +73,53 @@ def _argument(i: int) -> Instruction:
     return (LOAD, 0, 0, ARGUMENT + 8 * i)
 
 
-def assemble() -> bytes:
-    """The filter of the profile `pure`: threads but no processes, no sockets, no shared anonymous memory."""
+def _among(i: int, values: tuple[int, ...], then: int, otherwise: int) -> list[Instruction]:
+    """Return `then` if argument `i` is one of `values`."""
+    tests = [(EQUAL, len(values) - k, 0, v) for k, v in enumerate(values)]
+    return [_argument(i), *tests, _ret(otherwise), _ret(then)]
+
+
+def assemble(*, alone: bool = True, processes: bool = False, sockets: bool = False) -> bytes:
+    """The filter of one profile: threads always; processes and TCP sockets where granted; no shared anonymous memory, no namespaces.
+
+    `alone` says that namespaces keep other processes and files out of reach; where none do, what would reach them is refused as well.
+    """
     code: list[Instruction] = [(LOAD, 0, 0, ARCHITECTURE), (EQUAL, 1, 0, X86_64), _ret(KILL)]
     code += [(LOAD, 0, 0, NUMBER), (AT_LEAST, 0, 1, X32), _ret(KILL)]
     code += _when(CLONE3, [_ret(ABSENT)])  # its flags lie in memory, out of our sight; glibc falls back to clone
-    code += _when(CLONE, [_argument(0), (ANY_BIT, 1, 0, CLONE_THREAD), _ret(REFUSE), _ret(ALLOW)])
-    code += _when(SOCKETPAIR, [_argument(0), (EQUAL, 1, 0, AF_UNIX), _ret(REFUSE), _ret(ALLOW)])
+    if processes:
+        code += _when(CLONE, [_argument(0), (ANY_BIT, 0, 1, NEW_NAMESPACE), _ret(REFUSE), _ret(ALLOW)])
+    else:
+        code += _when(CLONE, [_argument(0), (ANY_BIT, 1, 0, CLONE_THREAD), _ret(REFUSE), _ret(ALLOW)])
     # memory that RLIMIT_DATA does not count
     code += _when(MMAP, [_argument(3), (AND, 0, 0, SHARED_ANONYMOUS), (EQUAL, 0, 1, SHARED_ANONYMOUS), _ret(REFUSE), _ret(ALLOW)])
-    code += _when(IOCTL, [_argument(1), (EQUAL, 1, 0, TIOCSTI), (EQUAL, 0, 1, TIOCLINUX), _ret(REFUSE), _ret(ALLOW)])
-    code += _when(PRCTL, [_argument(0), (EQUAL, 1, 0, SET_NAME), (EQUAL, 0, 1, GET_NAME), _ret(ALLOW), _ret(REFUSE)])
-    for number in sorted(PLAIN.values()):
+    if sockets:
+        stream = [_argument(1), (AND, 0, 0, 0xF), (EQUAL, 0, 1, SOCK_STREAM), _ret(ALLOW), _ret(REFUSE)]
+        code += _when(SOCKET, [_argument(0), (EQUAL, 1, 0, AF_INET), (EQUAL, 0, len(stream), AF_INET6), *stream, _ret(REFUSE)])
+    code += _when(SOCKETPAIR, _among(0, (AF_UNIX,), ALLOW, REFUSE))
+    code += _when(IOCTL, _among(1, (TIOCSTI, TIOCLINUX), REFUSE, ALLOW))
+    narrow = (SET_SECCOMP,) if processes and sockets else ()  # the starter of a server puts it behind a narrower filter
+    code += _when(PRCTL, _among(0, (SET_NAME, GET_NAME, *narrow), ALLOW, REFUSE))
+    if not alone:
+        code += _when(PLAIN["fcntl"], _among(1, (F_SETOWN, F_SETSIG, F_SETOWN_EX), REFUSE, ALLOW))
+        for name in REACHES_OUT:
+            code += _when(PLAIN[name], [_ret(REFUSE)])
+        for name, zero_too in FOR_ONESELF.items():
+            code += _when(PLAIN[name], _among(0, (0, MYSELF) if zero_too else (MYSELF,), ALLOW, REFUSE))
+    granted = {**PLAIN, **(STARTS if processes else {}), **(LISTENS if sockets else {})}
+    for number in sorted(granted.values()):
         code += _when(number, [_ret(ALLOW)])
     return b"".join(struct.pack("HBBI", *i) for i in [*code, _ret(REFUSE)])
 
 
-PURE = assemble()
+PROFILES = {"pure": assemble(), "procs": assemble(processes=True), "service": assemble(processes=True, sockets=True)}  # each in a box
+PROFILES["server"] = assemble(sockets=True)  # the answer of a service, whose processes its starter in the box keeps for itself
+AMONG_OTHERS = assemble(alone=False)  # where no namespaces are: `pure` only
+
+
+def for_process(program: bytes, pid: int) -> bytes:
+    """The filter with the number of the process that it is for."""
+    return program.replace(struct.pack("I", MYSELF), struct.pack("I", pid))
 
 
 def install(program: bytes) -> None:

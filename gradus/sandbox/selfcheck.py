@@ -12,67 +12,33 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from gradus import settings
+from gradus.sandbox.child import ZygoteGone
 from gradus.sandbox.conversation import observe
 from gradus.sandbox.held import SAY, held
-from gradus.sandbox.herd import HERD
+from gradus.sandbox.herd import Warm, start
 from gradus.sandbox.job import Job
+from gradus.sandbox.selfcheck_attacks import HOSTILE
 from gradus.vocabulary import Limits, Observation, Outcome, Probe, Wall
 
 NETWORK, FILES, PROCESSES, FORK = "no network", "no other files", "no other processes", "no new processes"
-MEMORY, TIME, DISK = "memory limit", "time limit", "disk limit"
+MEMORY, TIME, DISK, PRINTED = "memory limit", "time limit", "disk limit", "printed text limit"
 EARLIER, SHARED = "nothing of earlier submissions", "private shared memory"
+UNCHANGED, INSIDE, OUTLIVES = "nothing changed outside", "memory of others closed", "nothing outlives an answer"
+ENVIRONMENT, ROOT = "nothing in the environment", "no root"
 LIMITS = Limits(seconds=20.0, memory_mb=128, disk_mb=8)
-HOSTILE = """
-import os, signal, socket
-
-def connect(port):
-    s = socket.create_connection(("127.0.0.1", port), 2)
-    s.sendall(b"out")
-
-def read(path):
-    return open(path).read()
-
-def see(pid):
-    return open(f"/proc/{pid}/cmdline").read() or "seen"
-
-def kill(pid):
-    os.kill(pid, signal.SIGTERM)
-
-def fork():
-    pid = os.fork()
-    if pid == 0:
-        os._exit(0)
-    os.waitpid(pid, 0)
-
-def hoard():
-    kept = []
-    while True:
-        kept.append(bytearray(1 << 22))
-
-def loop():
-    while True:
-        pass
-
-def fill(mb):
-    for i in range(mb):
-        with open(f"part{i}", "wb") as f:
-            f.write(bytes(1 << 20))
-
-def leave(name):
-    for folder in ("/tmp", "/dev/shm", os.getcwd()):
-        try:
-            open(os.path.join(folder, name), "w").close()
-        except OSError:
-            pass
-
-def find(name):
-    return [f for f in ("/tmp", "/dev/shm", os.getcwd()) if name in os.listdir(f)]
-"""
+AT_ONCE = 4
+ALWAYS = frozenset({TIME, PRINTED, ENVIRONMENT, ROOT} | ({MEMORY} if sys.platform == "linux" else set()))
+EVERY = frozenset({
+    NETWORK, FILES, PROCESSES, FORK, MEMORY, TIME, DISK, PRINTED, EARLIER, SHARED, UNCHANGED, INSIDE, OUTLIVES, ENVIRONMENT, ROOT,
+})  # fmt: skip
+PROMISED = {Wall.BOX: EVERY, Wall.SHARED_BOX: EVERY - {DISK}, Wall.FILTER: EVERY - {DISK}, Wall.PROCESS: ALWAYS}  # docs/sandbox.md
 
 
 @dataclass(frozen=True)
@@ -82,16 +48,31 @@ class SelfCheck:
     level: Wall
     say: str
     properties: dict[str, bool]
+    why: str = ""  # not a stronger wall
+
+    @property
+    def promised(self) -> list[str]:
+        """What the level promises, in the order of the properties."""
+        return [name for name in self.properties if name in PROMISED[self.level]]
+
+    @property
+    def missing(self) -> list[str]:
+        """What the level promises and was not seen."""
+        return [name for name in self.promised if not self.properties[name]]
 
 
 class _Tries:
-    def __init__(self, wall: Wall) -> None:
-        self.wall = wall
+    def __init__(self, zygote: Warm) -> None:
+        self.zygote = zygote
 
     def ask(self, function: str, *args: Any, limits: Limits = LIMITS) -> Observation:
         """One hostile submission with one probe."""
-        job = Job("bare", {"answer.py": HOSTILE}, {"try": Probe(f"answer.{function}", args)}, limits, 0)
-        return observe(HERD.get("bare", self.wall), job)
+        return observe(self.zygote, Job("bare", {"answer.py": HOSTILE}, {"try": Probe(f"answer.{function}", args)}, limits, 0))
+
+    def value(self, function: str, *args: Any) -> Any:
+        """What the call gave back; "failed" if it gave nothing back."""
+        seen = self.ask(function, *args).seen.get("try")
+        return "failed" if seen is None or seen.raised is not None else seen.value
 
     def fails(self, function: str, *args: Any) -> bool:
         """Whether the call was refused by the system: an OSError inside."""
@@ -112,18 +93,46 @@ class _Tries:
         with planted(tempfile.gettempdir()) as path:
             return self.fails("read", path) and self.fails("read", str(Path(__file__)))
 
+    def unchanged(self) -> bool:
+        with planted(tempfile.gettempdir(), 0o666) as path:
+            before = os.stat(path)
+            for act in ("write", "mode", "touch", "shorten"):  # in a box they may have a file of that name of their own
+                self.ask(act, path)
+            after = os.stat(path)
+        return (before.st_mode, before.st_mtime_ns, before.st_size) == (after.st_mode, after.st_mtime_ns, after.st_size)
+
     def processes(self) -> bool:
-        with subprocess.Popen([sys.executable, "-I", "-S", "-c", "input()"], stdin=subprocess.PIPE) as victim:
-            hidden = self.fails("see", victim.pid) and self.fails("kill", victim.pid)
-            alive = victim.poll() is None
-            victim.kill()
-        return hidden and alive
+        with bystander() as pid:
+            return self.fails("see", pid) and self.fails("kill", pid)
+
+    def inside(self) -> bool:
+        with bystander() as pid:
+            found = self.value("look_into", [pid, os.getpid()])
+        return type(found) is list and not found
+
+    def outlives(self) -> bool:
+        pid = self.value("stay")
+        return type(pid) is not int or not os.path.exists(f"/proc/{pid}") if sys.platform == "linux" else pid == "failed"
+
+    def printed(self) -> bool:
+        return exceeded(self.ask("shout", limits=Limits(seconds=20.0, printed_kb=1)))
+
+    def environment(self) -> bool:
+        secret = f"GRADUS_{secrets.token_hex(4)}"
+        os.environ[secret] = "secret"
+        try:
+            return self.value("known", secret) is False
+        finally:
+            del os.environ[secret]
+
+    def root(self) -> bool:
+        return self.value("root") is False
 
     def fork(self) -> bool:
         return self.fails("fork")
 
     def memory(self) -> bool:
-        return exceeded(self.ask("hoard"))
+        return exceeded(self.ask("hoard", 8 * LIMITS.memory_mb))
 
     def time(self) -> bool:
         return exceeded(self.ask("loop", limits=Limits(seconds=0.3)))
@@ -135,8 +144,7 @@ class _Tries:
         name = f"left-{secrets.token_hex(4)}"
         try:
             self.ask("leave", name)
-            seen = self.ask("find", name).seen.get("try")
-            return seen is not None and seen.value == []
+            return type(found := self.value("find", name)) is list and not found
         finally:
             for folder in ("/tmp", "/dev/shm"):
                 Path(folder, name).unlink(missing_ok=True)
@@ -154,21 +162,49 @@ def exceeded(seen: Observation) -> bool:
 
 
 @contextmanager
-def planted(folder: str) -> Iterator[str]:
+def planted(folder: str, mode: int = 0o644) -> Iterator[str]:
     """A file that everybody on the machine may read, and no answer should."""
     with tempfile.NamedTemporaryFile(dir=folder, prefix="gradus-secret-") as f:
         f.write(b"secret")
         f.flush()
-        os.chmod(f.name, 0o644)
+        os.chmod(f.name, mode)
         yield f.name
+
+
+@contextmanager
+def bystander() -> Iterator[int]:
+    """A process of ours, of the user that answers run as where we can choose; its number."""
+
+    uid = settings.load().learner_uid
+    as_who: dict[str, Any] = {"user": uid, "group": uid, "extra_groups": []} if os.getuid() == 0 else {}
+    with subprocess.Popen(["/bin/sleep", "60"], **as_who) as process:
+        yield process.pid
+        process.kill()
 
 
 def selfcheck(wall: Wall | None = None) -> SelfCheck:
     """Try every property behind `wall` (the one in force if None); raises walls.Refused where no answer can run at all."""
-    level = held().wall if wall is None else wall
-    t = _Tries(level)
+    found = held() if wall is None else None
+    level = found.wall if found else wall
+    assert level is not None
+    zygote = start("bare", level)
+    t = _Tries(zygote)
     tries: dict[str, Callable[[], bool]] = {
-        NETWORK: t.network, FILES: t.files, PROCESSES: t.processes, FORK: t.fork, MEMORY: t.memory, TIME: t.time, DISK: t.disk,
+        NETWORK: t.network, FILES: t.files, UNCHANGED: t.unchanged, PROCESSES: t.processes, INSIDE: t.inside, FORK: t.fork,
+        OUTLIVES: t.outlives, ENVIRONMENT: t.environment, ROOT: t.root, MEMORY: t.memory, TIME: t.time, DISK: t.disk, PRINTED: t.printed,
         EARLIER: t.earlier, SHARED: t.shared,
     }  # fmt: skip
-    return SelfCheck(level, SAY[level], {name: act() for name, act in tries.items()})
+    try:
+        with ThreadPoolExecutor(AT_ONCE) as pool:
+            seen = list(pool.map(_sure, tries.values()))
+    finally:
+        zygote.close()
+    return SelfCheck(level, SAY[level], dict(zip(tries, seen, strict=True)), found.why if found else "")
+
+
+def _sure(act: Callable[[], bool]) -> bool:
+    """A try that could not be made was not seen to hold."""
+    try:
+        return act()
+    except (ZygoteGone, OSError):
+        return False

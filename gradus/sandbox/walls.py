@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import glob
 import json
 import os
 import shutil
@@ -11,14 +12,14 @@ import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from gradus import settings
+from gradus.sandbox.readable import readable
 from gradus.vocabulary import Wall
 
-BOOT = """
+LOADER = """
 import json, socket, sys, types
-control = socket.socket(fileno=int(sys.argv[1]))
-order = json.loads(control.recv(1 << 20))
 box = types.ModuleType("gradus_box")
 box.__path__ = []
 sys.modules["gradus_box"] = box
@@ -29,11 +30,27 @@ def load(names):
         sys.modules[module.__name__] = module
         exec(compile(order["modules"][name], f"<gradus/sandbox/{name}.py>", "exec", dont_inherit=True), module.__dict__)
         setattr(box, name, module)
-load(order["first"])
-box.zygote.main(control, order["settings"], lambda: load(order["then"]))
+def then():
+    load(order["then"])
 """
-FIRST = ("namespaces", "landlock", "seccomp", "room", "zygote")  # loaded before the namespaces are made: no numpy in these
+BOOT = {
+    "zygote": """
+control = socket.socket(fileno=int(sys.argv[1]))
+order = json.loads(control.recv(1 << 20))
+load(order["first"])
+box.zygote.main(control, order["settings"], then)
+""",
+    "worker": """
+order = json.loads(sys.stdin.buffer.read())
+load(order["first"])
+box.worker.main(int(sys.argv[1]), int(sys.argv[2]), order["settings"], then)
+""",
+}
+# loaded before the namespaces are made: no numpy in these
+FIRST = ("namespaces", "disk", "landlock", "seccomp", "loopback", "room")
 THEN = ("wire", "decoding", "learner_values", "raised", "driver", "rehearsal")
+SHARED_DISK = 1 << 30  # bytes of the scratch folders of all answers together, behind a shared box
+WINDOWS = "on Windows, Gradus runs inside WSL: `wsl --install`, then install it there"
 LOOK = "import json, os, sys; print(json.dumps([sys.prefix, sys.base_prefix, os.path.dirname(os.path.dirname(os.path.realpath(sys.executable)))]))"
 
 
@@ -78,8 +95,8 @@ def hidden() -> list[str]:
     return [str(p) for p in (now.curriculum, settings.CHECKOUT / "curriculum", settings.CHECKOUT / ".git", package, now.home)]
 
 
-def bubblewrap(python: Interpreter) -> list[str]:
-    """The outer box: the system's read-only /usr and the interpreter are all of the disk, nothing of it is writable but /tmp."""
+def bubblewrap(python: Interpreter, disk: int | None = None) -> list[str]:
+    """The outer box: the system's read-only /usr and the interpreter are all of the disk, nothing of it is writable but /tmp, of `disk` bytes."""
     program = shutil.which("bwrap")
     if not program:
         raise Refused("bubblewrap (bwrap) is not installed")
@@ -89,7 +106,9 @@ def bubblewrap(python: Interpreter) -> list[str]:
             words += ["--symlink", os.readlink(f"/{name}"), f"/{name}"]
         elif os.path.isdir(f"/{name}"):
             words += ["--ro-bind", f"/{name}", f"/{name}"]
-    words += ["--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp", "--dir", "/etc"]
+    words += ["--proc", "/proc", "--dev", "/dev", *(["--size", str(disk)] if disk else []), "--tmpfs", "/tmp", "--dir", "/etc"]
+    for folder in sorted(glob.glob("/etc/java-*-openjdk")):  # Debian keeps there what a JVM cannot start without
+        words += ["--ro-bind", folder, folder]
     words += ["--ro-bind-try", "/sys/devices/system/cpu", "/sys/devices/system/cpu"]
     shown = [f for f in python.folders if not f.startswith("/usr/")]
     for folder in sorted({*shown, *hidden_inside(["/usr", *shown])}, key=lambda p: p.count("/")):
@@ -103,13 +122,31 @@ def hidden_inside(shown: Iterable[str]) -> list[str]:
     return [h for h in hidden() if os.path.isdir(h) and any(h.startswith(t) for t in tops)]
 
 
-def command(wall: Wall, python: Interpreter, control: int) -> list[str]:
-    """The command line of a zygote behind `wall`."""
-    if sys.platform != "linux":
-        raise Refused(f"answers run on Linux only, so far; this is {sys.platform}")
-    words = [python.path, "-s", "-P", "-c", BOOT, str(control)]
-    if wall is Wall.BOX:
-        words = bubblewrap(python) + words
+def orders(wall: Wall, family: str, python: Interpreter, scratch: str, start: str) -> dict[str, Any]:
+    """What a zygote or a worker is told first: its modules, and what wall it is to build around a child."""
+    here, first = Path(__file__).parent, (*FIRST, start)
+    library, _, profile = family.partition("+")
+    read, listed = readable(python.folders, hidden()) if wall is Wall.FILTER else ([], [])
+    told = {
+        "family": library, "profile": profile or "pure", "wall": wall, "scratch": scratch, "boxed": wall is Wall.BOX,
+        "filtered": wall is not Wall.PROCESS, "wrapped": wall is Wall.SHARED_BOX, "read": read, "list": listed,
+    }  # fmt: skip
+    modules = {name: (here / f"{name}.py").read_text("utf-8") for name in (*first, *THEN)}
+    return {"modules": modules, "first": first, "then": THEN, "settings": told}
+
+
+def command(wall: Wall, python: Interpreter, start: str = "zygote", platform: str = sys.platform) -> list[str]:
+    """The command line of a zygote or a worker behind `wall`, before its descriptors."""
+    if platform == "win32":
+        raise Refused(WINDOWS)
+    words = [python.path, "-s", "-P", "-c", LOADER + BOOT[start]]
+    if wall in (Wall.BOX, Wall.SHARED_BOX):
+        words = bubblewrap(python, SHARED_DISK if wall is Wall.SHARED_BOX else None) + words
+    return words
+
+
+def as_nobody_much(words: list[str], python: Interpreter) -> list[str]:
+    """The same command; started as root, it becomes an ordinary user first."""
     if os.getuid() != 0:
         return words
     order = json.dumps({"paths": list(python.folders), "uid": settings.load().learner_uid, "command": words})

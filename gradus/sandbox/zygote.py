@@ -14,6 +14,7 @@ import itertools
 import json
 import os
 import select
+import shutil
 import signal
 import socket
 import sys
@@ -22,7 +23,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from . import namespaces, room
+from . import disk, namespaces, room
+
+WATCH_MS = 100  # between two looks at what was written
 
 
 @dataclass
@@ -33,6 +36,8 @@ class Kid:
     pidfd: int
     life: socket.socket
     scratch: str
+    disk_mb: int
+    over: bool = False  # it wrote more than it may and was ended
 
 
 class Zygote:
@@ -55,7 +60,8 @@ class Zygote:
         """Until the warden hangs up."""
         self.poll.register(self.control, select.POLLIN)
         while True:
-            for fd, _ in self.poll.poll():
+            watching = not self.boxed and any(not kid.over for kid in self.kids.values())
+            for fd, _ in self.poll.poll(WATCH_MS if watching else None):
                 if fd == self.control.fileno():
                     data, fds, _, _ = socket.recv_fds(self.control, 65536, 3)
                     if not data:
@@ -63,6 +69,16 @@ class Zygote:
                     self.fork(json.loads(data), fds)
                 elif fd in self.kids:
                     self.ended(self.kids.pop(fd))
+            if watching:
+                self.watch()
+
+    def watch(self) -> None:
+        """End whoever wrote too much, where no disk of its own keeps it from that."""
+        for kid in self.kids.values():
+            if not kid.over and disk.used(kid.pid, kid.scratch) > kid.disk_mb << 20:
+                kid.over = True
+                with contextlib.suppress(ProcessLookupError):
+                    os.kill(kid.pid, signal.SIGKILL)
 
     def fork(self, request: Mapping[str, Any], fds: list[int]) -> None:
         """One child for one submission."""
@@ -73,7 +89,7 @@ class Zygote:
         try:
             pid = self._fork(request, conn, out, life, scratch)
             pidfd = os.pidfd_open(pid)
-            self.kids[pidfd] = Kid(pid, pidfd, life, scratch)
+            self.kids[pidfd] = Kid(pid, pidfd, life, scratch, int(request["disk_mb"]))
             self.poll.register(pidfd, select.POLLIN)
             socket.send_fds(life, [json.dumps({"pid": pid, "scratch": scratch}).encode()], [pidfd])
         except BrokenPipeError:
@@ -113,16 +129,27 @@ class Zygote:
         if not self.boxed:
             self.end_strays()
             self.clean(kid.scratch)
-        report = {"status": os.waitstatus_to_exitcode(status), "cpu": usage.ru_utime + usage.ru_stime}
+        ending = -signal.SIGXFSZ if kid.over else os.waitstatus_to_exitcode(status)
+        report = {"status": int(ending), "cpu": usage.ru_utime + usage.ru_stime}
         with contextlib.suppress(OSError):
             kid.life.send(json.dumps(report).encode())
         kid.life.close()
 
-    def end_strays(self) -> None:
+    def leave(self) -> None:
+        """The warden hung up, perhaps killed: end what runs and take the folder away, which nobody else may be left to do."""
+        if self.boxed:
+            return  # all of it ends with us
+        for kid in list(self.kids.values()):
+            with contextlib.suppress(ProcessLookupError, PermissionError):
+                os.killpg(kid.pid, signal.SIGKILL)
+        self.end_strays(all_of_them=True)
+        shutil.rmtree(self.settings["scratch"], ignore_errors=True)
+
+    def end_strays(self, all_of_them: bool = False) -> None:
         """Kill what escaped its process group and was handed to us as orphans."""
         until = time.monotonic() + 2.0
         while time.monotonic() < until:
-            known = {k.pid for k in self.kids.values()} | self.cleaners
+            known = set() if all_of_them else {k.pid for k in self.kids.values()} | self.cleaners
             strays = [pid for pid in children() if pid not in known]
             if not strays:
                 return
@@ -147,8 +174,6 @@ class Zygote:
             return
         pid = os.fork()
         if pid == 0:
-            import shutil
-
             shutil.rmtree(scratch, ignore_errors=True)
             os._exit(0)
         self.cleaners.add(pid)
@@ -165,7 +190,7 @@ def child(request: Mapping[str, Any], settings: Mapping[str, Any], conn: int, ou
     try:
         for signal_number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(signal_number, signal.SIG_DFL)
-        fd = room.enter(int(request["disk_mb"]), settings["boxed"], conn, out, scratch)
+        fd = room.enter(request, settings, conn, out, scratch)
         from . import driver
 
         sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]
@@ -182,6 +207,8 @@ def main(control: socket.socket, settings: Mapping[str, Any], load: Callable[[],
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # ^C is for the service, which will hang up
     if settings["boxed"]:
         namespaces.nest()
+    elif settings["wrapped"]:
+        namespaces.die_with_parent()  # with bubblewrap
     load()
     from . import rehearsal
 
@@ -198,4 +225,5 @@ def main(control: socket.socket, settings: Mapping[str, Any], load: Callable[[],
     gc.freeze()
     control.send(json.dumps({"ready": True}).encode())
     zygote.serve()
+    zygote.leave()
     os._exit(0)

@@ -44,7 +44,7 @@ class Evidence:
 def add(c: Connection, learner_id: int, fact: Evidence) -> None:
     """A new row."""
     values = {"uid": fact.uid, "step": fact.step, "fact": fact.fact, "at": fact.at, "submission_id": fact.submission_id}
-    c.execute(insert(evidence).values(learner_id=learner_id, step_hash=fact.step_hash, detail=dict(fact.detail), **values))
+    c.execute(insert(evidence), values | {"learner_id": learner_id, "step_hash": fact.step_hash, "detail": dict(fact.detail)})
 
 
 def whole(c: Connection, learner_id: int) -> list[Evidence]:

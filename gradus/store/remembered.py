@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import JSON, Column, Connection, String, Table, insert, select
+from sqlalchemy import JSON, Column, Connection, String, Table, bindparam, insert, select
 
 from gradus.store.schema import Moment, now, schema
 
@@ -18,12 +18,15 @@ remembered = Table(
 )
 
 
+_body = select(remembered.c.body).where(remembered.c.key == bindparam("key"))
+
+
 def get(c: Connection, key: str) -> Mapping[str, Any] | None:
     """The verdict's body under that key."""
-    return c.scalar(select(remembered.c.body).where(remembered.c.key == key))
+    return c.scalar(_body, {"key": key})
 
 
 def put(c: Connection, key: str, body: Mapping[str, Any]) -> None:
     """Remember it unless it is known."""
-    if c.scalar(select(remembered.c.key).where(remembered.c.key == key)) is None:
-        c.execute(insert(remembered).values(key=key, body=dict(body), at=now()))
+    if c.scalar(_body, {"key": key}) is None:
+        c.execute(insert(remembered), {"key": key, "body": dict(body), "at": now()})

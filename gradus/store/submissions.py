@@ -6,7 +6,24 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import JSON, Column, Connection, Float, ForeignKey, Index, Integer, Row, String, Table, Text, case, func, insert, select
+from sqlalchemy import (
+    JSON,
+    Column,
+    Connection,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    Row,
+    String,
+    Table,
+    Text,
+    bindparam,
+    case,
+    func,
+    insert,
+    select,
+)  # fmt: skip
 
 from gradus.store.schema import Moment, Uid, schema
 from gradus.store.verdicts import verdict
@@ -63,6 +80,8 @@ _columns = [
     verdict.c.at.label("judged_at"), verdict.c.beside,
 ]  # fmt: skip
 _joined = select(*_columns).select_from(submission.outerjoin(verdict, verdict.c.submission_id == submission.c.id))
+_one = _joined.where(submission.c.id == bindparam("id"))  # built once: making a statement takes longer than running it
+_add = insert(submission).returning(submission.c.id)
 
 
 def _read(row: Row[Any]) -> Submitted:
@@ -70,13 +89,13 @@ def _read(row: Row[Any]) -> Submitted:
 
 
 def add(c: Connection, **values: Any) -> int:
-    """A new row; the values are the fields of Submitted without id and without what belongs to the verdict."""
-    return int(c.scalar(insert(submission).values(**values).returning(submission.c.id)) or 0)
+    """A new row; the values are the fields of Submitted without id and of what belongs to the verdict."""
+    return int(c.scalar(_add, values) or 0)
 
 
 def get(c: Connection, id: int) -> Submitted | None:
     """The row with that id."""
-    row = c.execute(_joined.where(submission.c.id == id)).one_or_none()
+    row = c.execute(_one, {"id": id}).one_or_none()
     return _read(row) if row else None
 
 
@@ -134,10 +153,16 @@ def days(c: Connection, learner_id: int, most: int) -> list[tuple[str, int, int]
     return [(r[0], int(r[1]), int(r[2])) for r in rows][::-1]
 
 
+def unjudged(c: Connection, learner_id: int) -> list[tuple[int, str, str]]:
+    """(id, step, at) of rows that have no verdict yet, oldest first."""
+    query = select(submission.c.id, submission.c.step, submission.c.at).outerjoin(verdict, verdict.c.submission_id == submission.c.id)
+    rows = c.execute(query.where(submission.c.learner_id == learner_id, verdict.c.submission_id.is_(None)).order_by(submission.c.id))
+    return [(r.id, r.step, r.at) for r in rows]
+
+
 def waiting(c: Connection, learner_id: int) -> list[int]:
-    """Ids of rows that have no verdict yet, oldest first."""
-    query = select(submission.c.id).outerjoin(verdict, verdict.c.submission_id == submission.c.id)
-    return list(c.scalars(query.where(submission.c.learner_id == learner_id, verdict.c.submission_id.is_(None)).order_by(submission.c.id)))
+    """Their ids."""
+    return [id for id, _, _ in unjudged(c, learner_id)]
 
 
 def newest(c: Connection) -> int:

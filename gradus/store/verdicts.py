@@ -9,7 +9,7 @@ from enum import Enum
 from typing import Any
 
 import numpy as np
-from sqlalchemy import JSON, Column, Connection, ForeignKey, Integer, String, Table, insert, select
+from sqlalchemy import JSON, Column, Connection, ForeignKey, Integer, String, Table, bindparam, insert, select
 
 from gradus.store.schema import Moment, schema
 from gradus.vocabulary import Mistake, Verdict
@@ -29,11 +29,14 @@ verdict = Table(
 )
 
 
+_standing = select(verdict.c.submission_id).where(verdict.c.submission_id == bindparam("id"))
+
+
 def add(c: Connection, submission_id: int, **values: Any) -> bool:
     """Keep a verdict unless one stands already; says whether this one was kept.  Call it inside `Store.write`."""
-    if c.scalar(select(verdict.c.submission_id).where(verdict.c.submission_id == submission_id)) is not None:
+    if c.scalar(_standing, {"id": submission_id}) is not None:
         return False
-    c.execute(insert(verdict).values(submission_id=submission_id, **values))
+    c.execute(insert(verdict), {"submission_id": submission_id, **values})
     return True
 
 

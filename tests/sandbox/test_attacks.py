@@ -1,41 +1,53 @@
-"""Every attack ends as it must, leaves nothing behind, and an honest submission passes afterwards in an empty folder."""
+"""Every attack at every level: it ends as it must, is not accepted, leaves nothing running, nothing changed and no packet, and an honest
+submission passes afterwards.  What a level does not hold stands in not_held.py and in docs/sandbox.md.
+"""
 
 from __future__ import annotations
 
 import builtins
-import os
-import socket
-import subprocess
-import sys
-import tempfile
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from gradus import settings
-from gradus.sandbox.herd import HERD
-from gradus.vocabulary import Observation, Wall
+from gradus.grade import judge
+from gradus.judging import equal
+from gradus.sandbox.herd import HERD, Zygote
+from gradus.vocabulary import Check, Judge, Level, Miss, Observation, Outcome, Probe, Seen, Step, Wall
 
-from .attacks import ATTACKS, CALLS, HEAD
-from .conftest import Ask
+from .attacks import CALLS, ESCAPES, HEAD, RESOURCES, VALUES, VERDICTS
+from .attacks_own import CHANNEL, FILES, LIMITS, OTHERS
+from .conftest import AHEAD, Ask
+from .not_held import NOT_HELD
+from .surroundings import Target, nothing_left
 
-HONEST = "import os, numpy as np\ndef f(): return os.listdir('.'), float(np.linalg.norm([3, 4])), sorted(os.listdir('/dev/shm'))"
+ATTACKS = {**RESOURCES, **ESCAPES, **VERDICTS, **VALUES, **FILES, **OTHERS, **LIMITS, **CHANNEL}
+HONEST = "import os, numpy as np\ndef f(*a): return os.listdir('.'), float(np.linalg.norm([3, 4]))"
+RIGHT = 7301.25  # no attack knows it
 
 
 @pytest.fixture(scope="module")
-def target() -> Iterator[tuple[str, socket.socket, int]]:
-    """What an attacker would want: a file, a listener, a process; and a secret in our environment."""
-    os.environ["GRADUS_SECRET"] = "the expected value"
-    with tempfile.NamedTemporaryFile() as secret, socket.create_server(("127.0.0.1", 0)) as server:
-        os.chmod(secret.name, 0o644)
-        secret.write(b"secret")
-        secret.flush()
-        with subprocess.Popen([sys.executable, "-I", "-S", "-c", "input()"], stdin=subprocess.PIPE) as victim:
-            yield secret.name, server, victim.pid
-            assert victim.poll() is None, "the victim was killed"
-            victim.kill()
-    del os.environ["GRADUS_SECRET"]
+def target() -> Iterator[Target]:
+    """What an attacker would want; and a secret in our environment."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("GRADUS_SECRET", "the expected value")
+        planted = Target()
+        yield planted
+        assert planted.victim.poll() is None, "the victim was killed"
+        planted.close()
+
+
+def verdict(seen: Observation, right: Any) -> Outcome:
+    """What the judge says when `right` is the right value."""
+
+    def same(got: Any, want: Any) -> Miss | None:
+        return equal(got, want)
+
+    loaded = Judge(lambda seed: {"p": Probe("answer.f")}, (Check("same", "It is the right value.", same),))
+    step = Step("x", "x", "code", Level.INTRO, 1, "c", "t", Path("/nowhere"), "hash", load=lambda: loaded)
+    return judge(step, seen, 1, Observation({"p": Seen(right)})).outcome
 
 
 def ending(seen: Observation) -> Any:
@@ -61,27 +73,50 @@ def matches(end: Any, wanted: Any) -> bool:
     return type(end) is type(wanted) and bool(end == wanted)
 
 
+def name_of(source: Any) -> int:
+    """The number of a zygote, to see that it lives; any number for workers, of which each serves once."""
+    return source.process.pid if isinstance(source, Zygote) else 0
+
+
 @pytest.mark.parametrize("name", ATTACKS)
-def test_an_attack_ends_as_it_must_and_the_next_submission_is_served(
-    name: str, wall: Wall, target: tuple[str, socket.socket, int], ask: Ask
+def test_an_attack_ends_as_it_must_leaves_nothing_and_the_next_submission_is_served(
+    name: str, place: str, target: Target, ask: Ask
 ) -> None:
-    attack = ATTACKS[name]
-    wanted = attack.box if wall is Wall.BOX or attack.process is None else attack.process
-    if wanted == ("skip",):
-        pytest.skip("behind this wall it would reach other programs of the same user")
-    secret, server, victim = target
-    before = HERD.get("numpy", wall)
-    pid = before.process.pid
-    seen = ask(HEAD + CALLS + attack.source, "f", secret, server.getsockname()[1], victim, **attack.limits)
-    end = ending(seen)
-    assert any(matches(end, w) for w in wanted), (end, seen.stopped, seen.printed)
+    level, attack = place.partition(", ")[0], ATTACKS[name]
+    levels, run, _ = NOT_HELD.get(name, ((), True, ""))
+    through = level in levels
+    if through and not run:
+        pytest.skip("at this level it would reach other programs of the same user")
+    zygote = name_of(HERD.get("numpy", Wall(level)))
+    seen = ask(HEAD + CALLS + attack.source, "f", str(target.secret), target.port, target.victim.pid, **attack.limits)
+    end, limits = ending(seen), seen.stopped
+    try:
+        assert through or any(matches(end, w) for w in attack.endings(level)), (end, limits, seen.printed)
+        assert limits is None or limits.outcome is not Outcome.BROKEN, limits
+        assert verdict(seen, RIGHT) is not Outcome.ACCEPTED
+        if not through:
+            assert target.state() == target.planted, "something outside was changed"
+            assert target.heard() == 0, "a packet was heard"
+        if not (through and AHEAD in place):
+            assert not nothing_left(target.victim.pid), "something still runs"
+        assert name_of(HERD.get("numpy", Wall(level))) == zygote, "the zygote died"
+    finally:
+        target.mend()
     honest = ask(HONEST)
-    files, norm, shared = honest.seen["p"].value
+    files, norm = honest.seen["p"].value
     own = settings.learner_python().parts[:3]  # of a checkout below /tmp the interpreter stays visible
     assert ([f for f in files if ("/", "tmp", f) != own], norm) == (["answer.py"], 5.0)
-    if wall is Wall.BOX:
-        assert shared == []
-        assert HERD.get("numpy", wall).process.pid == pid, "the zygote died"
-        server.setblocking(False)
-        with pytest.raises(BlockingIOError):
-            server.accept()
+    assert verdict(honest, (files, norm)) is Outcome.ACCEPTED
+    assert str(honest.wall) == level
+
+
+def test_the_table_of_what_is_not_held_names_attacks_and_levels_that_exist() -> None:
+    assert set(NOT_HELD) <= set(ATTACKS)
+    assert {level for levels, _, _ in NOT_HELD.values() for level in levels} <= {str(w) for w in Wall}
+    assert not [name for name, (levels, _, _) in NOT_HELD.items() if "box" in levels], "the box holds them all"
+
+
+def test_there_are_no_fewer_attacks_than_promised() -> None:
+    own = {**FILES, **OTHERS, **LIMITS, **CHANNEL}
+    assert len(own) >= 25
+    assert len(ATTACKS) == sum(map(len, (RESOURCES, ESCAPES, VERDICTS, VALUES, own))), "two attacks share a name"

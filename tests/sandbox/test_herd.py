@@ -29,6 +29,13 @@ def descendants(pid: int) -> list[int]:
     return found
 
 
+def zygote(wall: Wall) -> herd.Zygote:
+    """The numpy zygote in force."""
+    found = HERD.get("numpy", wall)
+    assert isinstance(found, herd.Zygote)
+    return found
+
+
 def runs(pid: int) -> bool:
     """Whether a process exists and is not a zombie that nobody has buried."""
     try:
@@ -64,7 +71,7 @@ def test_bad_neighbours_do_not_disturb(wall: Wall, ask: Ask) -> None:
 
 def test_a_dead_zygote_is_replaced_without_the_learner_noticing(wall: Wall, ask: Ask) -> None:
     assert ask("def f(): return 1").stopped is None
-    first = HERD.get("numpy", wall)
+    first = zygote(wall)
     os.kill(first.process.pid, signal.SIGKILL)
     assert ask("def f(): return 2").seen["p"].value == 2
     assert HERD.get("numpy", wall) is not first
@@ -72,17 +79,17 @@ def test_a_dead_zygote_is_replaced_without_the_learner_noticing(wall: Wall, ask:
 
 def test_a_zygote_that_dies_under_a_submission_is_replaced_and_the_submission_run_again(wall: Wall, ask: Ask) -> None:
     ask("def f(): return 1")
-    zygote = HERD.get("numpy", wall)
+    first = zygote(wall)
     with ThreadPoolExecutor(1) as pool:
         running = pool.submit(ask, "import time\ndef f():\n    time.sleep(1)\n    return 3")
         time.sleep(0.3)
-        os.kill(zygote.process.pid, signal.SIGKILL)
+        os.kill(first.process.pid, signal.SIGKILL)
         assert running.result().seen["p"].value == 3
 
 
 def test_nothing_outlives_its_submission(wall: Wall, ask: Ask) -> None:
     ask("def f(): return 1")
-    pid = HERD.get("numpy", wall).process.pid
+    pid = zygote(wall).process.pid
     idle = len(descendants(pid))
     ask(
         "import os, time\ndef f():\n    try:\n        if os.fork() == 0:\n            os.setsid()\n            if os.fork() == 0: time.sleep(600)\n"
@@ -98,11 +105,11 @@ def test_nothing_outlives_its_submission(wall: Wall, ask: Ask) -> None:
 def test_zygotes_end_when_told_and_leave_no_folder() -> None:
     zygote = herd.Zygote("bare", Wall.PROCESS)
     below = [zygote.process.pid, *descendants(zygote.process.pid)]
-    folder = zygote.folder
-    assert folder is not None
-    assert os.path.isdir(folder)
+    assert zygote.folder is not None
+    path = zygote.folder.path
+    assert os.path.isdir(path)
     zygote.close()
-    assert not os.path.exists(folder)
+    assert not os.path.exists(path)
     assert not any(os.path.exists(f"/proc/{p}") for p in below)
 
 
@@ -110,16 +117,20 @@ def test_zygotes_end_when_told_and_leave_no_folder() -> None:
 def test_a_zygote_does_not_outlive_the_service(whom: str, wall: Wall) -> None:
     script = (
         "import sys, time\nfrom gradus.sandbox.herd import Zygote\nfrom gradus.vocabulary import Limits, Wall\n"
-        f"z = Zygote('bare', Wall({wall.value!r}))\nz.prepare(Limits())\nprint(z.process.pid, flush=True)\ntime.sleep(600)"
+        f"z = Zygote('bare', Wall({wall.value!r}))\nz.prepare(Limits())\nprint(z.process.pid, z.folder.path if z.folder else '', flush=True)\ntime.sleep(600)"
     )
     with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True, cwd=settings.CHECKOUT) as service:
         assert service.stdout is not None
-        zygote = int(service.stdout.readline())
+        number, _, folder = service.stdout.readline().strip().partition(" ")
+        zygote = int(number)
         below = descendants(zygote)
         os.kill(service.pid if whom == "the service" else zygote, signal.SIGKILL)
         until = time.monotonic() + 20
         while (left := list(filter(runs, below))) and time.monotonic() < until:
             time.sleep(0.01)
+        while whom == "the service" and folder and os.path.exists(folder) and time.monotonic() < until:
+            time.sleep(0.01)
+        assert whom != "the service" or not folder or not os.path.exists(folder), "a folder was left behind"
         service.kill()
     assert left == []
 
