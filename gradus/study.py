@@ -18,6 +18,7 @@ from gradus.learner import Learner, Refused, open_home
 from gradus.mastery import NOTHING, ConceptState, StepState, concept_states, step_states
 from gradus.replay import Replayed, replay
 from gradus.report import report
+from gradus.running import Ran, can_run, run
 from gradus.schedule import Next
 from gradus.store import evidence, submissions
 from gradus.store.evidence import Evidence
@@ -35,8 +36,10 @@ __all__ = [
     "Opened",
     "Overview",
     "Progress",
+    "Ran",
     "Refused",
     "Replayed",
+    "can_run",
     "export",
     "find",
     "get",
@@ -57,6 +60,7 @@ __all__ = [
     "report",
     "reset",
     "reveal",
+    "run",
     "submit",
     "waiting",
 ]  # fmt: skip

@@ -56,7 +56,7 @@ def _commit(learner: Learner, step: Step, found: dict[str, str] | workspace.Unre
     """The new id, or 0 when only something new is wanted and this is not."""
     unread = found.say if isinstance(found, workspace.Unreadable) else None
     files = {} if isinstance(found, workspace.Unreadable) else found
-    earlier, seed = _earlier(learner, step), next_seed(learner, step)
+    before, seed = earlier(learner, step), next_seed(learner, step)
     with learner.store.write() as c:
         last = submissions.last(c, learner.id, learner.names(step.id)) if only_new else None
         if last is not None and (dict(last.files), last.unread) == (files, unread):
@@ -64,11 +64,11 @@ def _commit(learner: Learner, step: Step, found: dict[str, str] | workspace.Unre
         drawn = seeds.get(c, learner.id, step.id)
         return submissions.add(
             c, uid=uid(), learner_id=learner.id, step=step.id, at=now(), source=source, seed=seed if drawn is None else drawn, files=files,
-            earlier=earlier, unread=unread, step_hash=step.hash, engine=VERSION,
+            earlier=before, unread=unread, step_hash=step.hash, engine=VERSION,
         )  # fmt: skip
 
 
-def _earlier(learner: Learner, step: Step) -> dict[str, str]:
+def earlier(learner: Learner, step: Step) -> dict[str, str]:
     """The learner's accepted answers that this step builds on; a solution that was taken stands in for one."""
     found: dict[str, str] = {}
     known = history(learner).standings if step.builds_on else {}

@@ -16,11 +16,23 @@ LAYERS = [
     {"vocabulary", "engine", "settings", "environments"},
     {"plaintext"},
     {"judging", "drilling", "sandbox", "store", "mastery", "schedule", "workspace"},
-    {"kinds"},
+    {"kinds", "run_inside"},
     {"content", "lessons"},
     {"form", "recognise", "ideals", "wording"},
     {"grade", "pool"},
-    {"ahead", "condition", "export", "find", "grading", "history", "learner", "replay", "submission", "report"},  # the parts of study
+    {
+        "ahead",
+        "condition",
+        "export",
+        "find",
+        "grading",
+        "history",
+        "learner",
+        "replay",
+        "submission",
+        "report",
+        "running",
+    },  # the parts of study
     {"prove", "study"},
     {"api", "cli", "__main__"},
 ]
@@ -82,10 +94,10 @@ def test_no_room_imports_what_it_must_not_know(path: Path) -> None:
 
 
 def test_nothing_of_ours_imports_the_driver_and_the_driver_imports_nothing_of_ours() -> None:
-    inside = {"driver.py", "sql_inside.py"}
+    inside = {"driver.py", "sql_inside.py", "run_inside.py"}
     for path in SOURCES:
         for module in imports(path):
-            assert not module.startswith(("gradus.sandbox.driver", "gradus.kinds.sql_inside")), (
+            assert not module.startswith(("gradus.sandbox.driver", "gradus.kinds.sql_inside", "gradus.run_inside")), (
                 f"{path} imports {module}; it is started, not imported"
             )
             if path.name in inside:

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from gradus import settings
-from gradus.cli import author, learn, machine, proving, up
+from gradus.cli import author, learn, machine, proving, running, up
 from gradus.cli.log import keep_log
 from gradus.cli.terminal import Failure, console, plain
 from gradus.engine import VERSION
@@ -26,6 +26,7 @@ app = typer.Typer(
 )
 up.add_to(app)
 learn.add_to(app)
+running.add_to(app)
 author.add_to(app)
 proving.add_to(app)
 machine.add_to(app)

@@ -280,3 +280,13 @@ def test_addresses_of_the_page_get_the_page_and_missing_files_do_not(web: TestCl
 def test_without_a_built_page_the_server_names_the_one_command(me: Learner, tmp_path: Path) -> None:
     reply = TestClient(application(me, tmp_path / "none"), base_url="http://localhost").get("/")
     assert "make start" in reply.text
+
+
+def test_a_run_without_a_judge_says_what_was_printed_and_counts_nothing(web: TestClient) -> None:
+    before = len(web.get("/api/export").json()["submissions"])
+    ran = web.post(f"/api/steps/{STEP}/run", json={"files": {"answer.py": f"print(1)\n{RIGHT}"}, "then": "add(2, 3)"}).json()
+    assert (ran["ended"], ran["printed"], ran["value"]) == (True, "1\n", "5")
+    assert len(web.get("/api/export").json()["submissions"]) == before
+    assert web.get(f"/api/steps/{STEP}").json()["runs"] is True
+    refused = web.post(f"/api/steps/{DRILL}/run", json={})
+    assert (refused.status_code, refused.json()["error"]["code"]) == (409, "nothing_to_run")

@@ -140,6 +140,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/steps/{id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run
+         * @description Run an answer without judging it: what it printed, what the last of the further lines gave.  Nothing is counted.
+         */
+        post: operations["run_api_steps__id__run_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/submissions": {
         parameters: {
             query?: never;
@@ -906,6 +926,35 @@ export interface components {
             at: string;
         };
         /**
+         * RanOut
+         * @description What was seen of a run that nobody judged.  All of it is text.
+         */
+        RanOut: {
+            /** Say */
+            say: string;
+            /** Ended */
+            ended: boolean;
+            /** Printed */
+            printed: string;
+            /** Value */
+            value: string | null;
+            /** Line */
+            line: number | null;
+            /** Trace */
+            trace: string;
+            /** Tables */
+            tables: components["schemas"]["TableRan"][];
+            /**
+             * Pictures
+             * @description PNG in base64
+             */
+            pictures: string[];
+            /** Seconds */
+            seconds: number;
+            /** Wall */
+            wall: string;
+        };
+        /**
          * Ref
          * @description A name with its id.
          */
@@ -943,6 +992,21 @@ export interface components {
         Revealed: {
             /** Solution */
             solution: components["schemas"]["NamedText"][];
+        };
+        /**
+         * RunAnswer
+         * @description A program to run: the texts given, or what stands in the workspace; and lines to run after it.
+         */
+        RunAnswer: {
+            /** Files */
+            files?: {
+                [key: string]: string;
+            } | null;
+            /**
+             * Then
+             * @default
+             */
+            then: string;
         };
         RunEvent: components["schemas"]["Queued"] | components["schemas"]["Curve"] | components["schemas"]["CheckDone"] | components["schemas"]["VerdictReady"];
         /**
@@ -1066,6 +1130,11 @@ export interface components {
              * @description only when it was solved or taken
              */
             solution: components["schemas"]["NamedText"][] | null;
+            /**
+             * Runs
+             * @description whether the answer is a program that can be run without being judged
+             */
+            runs: boolean;
         };
         /**
          * StepTask
@@ -1106,6 +1175,13 @@ export interface components {
             /** Outcome */
             outcome: ("accepted" | "rejected" | "malformed" | "crashed" | "exceeded" | "broken") | null;
             verdict: components["schemas"]["VerdictOut"] | null;
+            /**
+             * Curve
+             * @description what it reported while it ran: displayed, never judged
+             */
+            curve: {
+                [key: string]: number;
+            }[];
         };
         /**
          * SubmissionSeen
@@ -1159,6 +1235,18 @@ export interface components {
          * @description A table of the worked example of an SQL step.
          */
         TableOut: {
+            /** Name */
+            name: string;
+            /** Columns */
+            columns: string[];
+            /** Rows */
+            rows: unknown[][];
+        };
+        /**
+         * TableRan
+         * @description What a query gave on one engine.
+         */
+        TableRan: {
             /** Name */
             name: string;
             /** Columns */
@@ -1613,6 +1701,68 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    run_api_steps__id__run_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunAnswer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RanOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -18,6 +18,7 @@ export type CheckOut = Schemas['CheckOut'];
 export type ViewOut = Schemas['ViewOut'];
 export type Found = Schemas['Found'];
 export type LimitsOut = Schemas['LimitsOut'];
+export type RanOut = Schemas['RanOut'];
 export type ProgressOut = Schemas['ProgressOut'];
 
 export const client = createClient<paths>({ baseUrl: location.origin });
