@@ -10,8 +10,11 @@ export const GROUPS: { title: string; figures: Entry[] }[] = [
   {
     title: 'Mathematics',
     figures: [
+      { name: 'unit-balls', title: 'Unit balls of the p-norms', about: 'what length 1 looks like' },
+      { name: 'dot-product', title: 'The dot product', about: 'length times shadow' },
       { name: 'linear-map', title: 'A linear map and its eigenvectors', about: 'what a matrix does to the plane' },
       { name: 'svd-image', title: 'Low-rank pictures', about: 'singular values and what they may drop' },
+      { name: 'secant', title: 'From secant to tangent', about: 'the derivative, and why h must not be too small' },
       { name: 'gradient-descent', title: 'Gradient descent', about: 'the learning rate and where it breaks' },
     ],
   },
@@ -21,6 +24,7 @@ export const GROUPS: { title: string; figures: Entry[] }[] = [
       { name: 'bayes-frequencies', title: 'Bayes with people', about: 'base rates in natural frequencies' },
       { name: 'central-limit', title: 'The central limit theorem', about: 'means of a population that you draw' },
       { name: 'confidence-coverage', title: 'Coverage of confidence intervals', about: 'how often they miss, counted' },
+      { name: 'p-values', title: 'P-values in one and the same world', about: 'false alarms and power' },
       { name: 'pca', title: 'Principal components', about: 'the direction of widest spread' },
     ],
   },
@@ -44,6 +48,7 @@ export const GROUPS: { title: string; figures: Entry[] }[] = [
     figures: [
       { name: 'bpe-merges', title: 'Byte-pair merges', about: 'how text is cut into parts' },
       { name: 'attention', title: 'Attention on your sentence', about: 'who looks at whom' },
+      { name: 'positions', title: 'Sinusoidal positions', about: 'clock hands, and why only the distance counts' },
       { name: 'sampling', title: 'Temperature and top-p', about: 'from shares to the next token' },
       { name: 'diffusion-noise', title: 'The noise schedule of diffusion', about: 'how fast a picture is lost' },
     ],

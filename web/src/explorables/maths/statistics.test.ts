@@ -6,7 +6,7 @@ import { assign, inertia, update } from './clusters';
 import { coverage, intervals, reach } from './intervals';
 import { normal, pick, seeded } from './random';
 import { covariance, principal, variance, type Point } from './spreading';
-import { error, grow, predict, question, type Row } from './tree';
+import { draw, error, grow, predict, question, type Row } from './tree';
 
 describe('chance', () => {
   it('repeats with its seed and looks uniform and normal', () => {
@@ -94,5 +94,23 @@ describe('a tree', () => {
     const asked = [[0, 0], [0.5, 0.1], [-0.8, -0.8], [0.9, 0.7]];
     expect(asked.map(([x, y]) => predict(grow(rows, 1), x!, y!))).toEqual([1, 1, 0, 1]);
     expect(asked.map(([x, y]) => predict(grow(rows, 3), x!, y!))).toEqual([0, 0, 0, 1]);
+  });
+});
+
+describe('what the figures claim', () => {
+  it('two centres that start in one of three groups keep sharing it', () => {
+    const points: Point[] = [[-3.4, 1.2], [2.2, 1.9], [3.1, -1.5]].flatMap(([x, y]) => [-0.4, 0, 0.4].flatMap((a) => [-0.4, 0, 0.4].map((b): Point => [x! + a, y! + b])));
+    let centres: Point[] = [[-3.9, 1.9], [-3, 0.6], [2.6, 0.4]];
+    for (let i = 0; i < 30; i += 1) centres = update(points, assign(points, centres), centres);
+    const labels = assign(points, centres);
+    expect(new Set(labels.slice(0, 9))).toEqual(new Set([0, 1]));
+    expect(new Set(labels.slice(9))).toEqual(new Set([2]));
+  });
+  it('the tree of the first 150 points is best at depth 3: stiffer is worse, deeper learns chance', () => {
+    const [rows, fresh] = [draw(150, 1), draw(1500, 999)];
+    const test = Array.from({ length: 13 }, (_, d) => error(grow(rows, d), fresh));
+    expect(test.indexOf(Math.min(...test))).toBe(3);
+    expect(test[12]! - test[3]!).toBeGreaterThan(0.04);
+    expect(error(grow(rows, 12), rows)).toBeLessThan(0.01);
   });
 });
