@@ -71,7 +71,7 @@ describe('optimisers', () => {
   it.each(Object.entries(torch))('%s walks as in PyTorch', (method, want) => {
     near([...descend(method as Method, SURFACES.bend.slope, [-3, -1.2], 0.1, 7).at(-1)!], want);
   });
-  it.each(Object.values(SURFACES))('the slope of the $name is that of its height', ({ height, slope }) => {
+  it.each(Object.entries(SURFACES))('the slope of the %s is that of its height', (_, { height, slope }) => {
     const [x, y, h] = [0.7, -0.4, 1e-5];
     near(slope(x, y), [(height(x + h, y) - height(x - h, y)) / (2 * h), (height(x, y + h) - height(x, y - h)) / (2 * h)], 6);
   });

@@ -5,11 +5,11 @@ import { softmax } from './softmax';
 const COLUMNS = 6;
 const SORTS: [RegExp, number[]][] = [
   [/^(he|she|it|they|him|her|them|its|his|their|who|which)$/, [0, 0, 0, 0, 0, 1]],
-  [/^(the|a|an|this|that|these|those|my|your|every|no|some)$/, [0, 0, 0, 0, 0, 0]],
-  [/^(in|on|at|to|from|of|by|with|over|under|into|across|and|or|but|because|if|when|while|that)$/, [0, 0, 0, 0, 1, 0]],
-  [/^(was|is|are|were|be|has|had|did|does|sat|ran|saw|ate|chased|crossed|read|wrote|slept|barked|said|gave|took|made|likes|loves|sees|didn't|not)$/, [0, 0, 1, 0, 0, 0]],
-  [/^(tired|old|young|red|big|small|happy|hungry|wide|long|new|good|bad|warm|cold|too|very)$/, [0, 0, 0, 1, 0, 0]],
-  [/^(dog|cat|animal|woman|man|girl|boy|teacher|student|child|bird|mouse|robot|anna|tom|horse)$/, [1, 1, 0, 0, 0, 0]],
+  [/^(the|a|an|this|that|these|my|your|no)$/, [0, 0, 0, 0, 0, 0]],
+  [/^(in|on|at|to|from|of|by|with|over|into|and|or|but|because|if|when)$/, [0, 0, 0, 0, 1, 0]],
+  [/^(is|are|was|were|has|had|did|sat|ran|saw|ate|wrote|read|said|gave|likes|loves|sees|not)$/, [0, 0, 1, 0, 0, 0]],
+  [/^(tired|old|red|big|small|wide|long|new|good|warm|cold|too|very)$/, [0, 0, 0, 1, 0, 0]],
+  [/^(dog|cat|animal|woman|man|girl|boy|child|bird|mouse|robot|horse)$/, [1, 1, 0, 0, 0, 0]],
   [/(ed|ing)$/, [0, 0, 1, 0, 0, 0]],
   [/(ful|ous|ive|able|less|y)$/, [0, 0, 0, 1, 0, 0]],
 ];

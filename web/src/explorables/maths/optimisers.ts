@@ -2,23 +2,23 @@
 import type { Point } from './spreading';
 
 export interface Surface {
-  name: string;
   height(x: number, y: number): number;
   slope(x: number, y: number): [number, number];
   start: Point;
+  lines: Point; // contour lines: the lowest height, and how they grow apart
 }
 export const SURFACES = {
-  valley: { name: 'long valley', height: (x, y) => 0.5 * (0.3 * x * x + 6 * y * y), slope: (x, y) => [0.3 * x, 6 * y], start: [-3.4, 1.2] },
+  valley: { height: (x, y) => 0.5 * (0.3 * x * x + 6 * y * y), slope: (x, y) => [0.3 * x, 6 * y], start: [-3.4, 1.2], lines: [0, 0.075] },
   bend: {
-    name: 'bent valley',
     height: (x, y) => 0.2 * (x - 1) ** 2 + 0.6 * (y + 0.6 - 0.25 * x * x) ** 2,
     slope: (x, y) => {
       const off = y + 0.6 - 0.25 * x * x;
       return [0.4 * (x - 1) - 0.6 * x * off, 1.2 * off];
     },
     start: [-3, -1.2],
+    lines: [0, 0.09],
   },
-  saddle: { name: 'saddle', height: (x, y) => 0.25 * x * x - 0.5 * y * y + 0.08 * y ** 4, slope: (x, y) => [0.5 * x, -y + 0.32 * y ** 3], start: [-3.2, 0.05] },
+  saddle: { height: (x, y) => 0.25 * x * x - 0.5 * y * y + 0.08 * y ** 4, slope: (x, y) => [0.5 * x, -y + 0.32 * y ** 3], start: [-3.2, 0.05], lines: [-0.78, 0.032] },
 } satisfies Record<string, Surface>;
 
 export type Method = 'sgd' | 'momentum' | 'rmsprop' | 'adam';
