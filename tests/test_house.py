@@ -32,8 +32,10 @@ LAYERS = [
         "submission",
         "report",
         "running",
+        "record",
+        "workbook",
     },  # the parts of study
-    {"prove", "study"},
+    {"prove", "study", "authoring"},
     {"api", "cli", "__main__"},
 ]
 FORBIDDEN = {

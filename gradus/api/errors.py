@@ -17,7 +17,7 @@ from gradus.workspace import ChangedOnDisk
 log = logging.getLogger("gradus.api")
 STATUS = {
     "unknown_step": 404, "unknown_concept": 404, "unknown_submission": 404, "unknown_file": 404, "planned_step": 409, "hint_later": 409,
-    "hints_used_up": 409, "earlier_missing": 409, "nothing_to_run": 409, "busy": 429,
+    "hints_used_up": 409, "earlier_missing": 409, "nothing_to_run": 409, "busy": 429, "unfit_step": 409,
 }  # fmt: skip
 
 
