@@ -23,15 +23,16 @@ export async function open(browser, url, { theme = 'light', width = 1440, height
   return page;
 }
 
-/** Violations of WCAG 2.2 A and AA and of best practice, as one line each. */
-export async function violations(page) {
+/** Violations of WCAG 2.2 A and AA and of best practice, as one line each; `where` names a part of the page. */
+export async function violations(page, where = 'html') {
   // Through the debugger, not a script tag: the content-security policy stays as it is.
   await page.evaluate(axe);
-  const found = await page.evaluate(() =>
+  const found = await page.evaluate((part) =>
     // eslint-disable-next-line no-undef
-    axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((r) =>
+    axe.run(part, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((r) =>
       r.violations.map((v) => `${v.id}: ${v.help} (${v.nodes.map((n) => `${n.target.join(' ')} ${n.any.map((a) => a.message).join('; ')}`).slice(0, 3).join(' | ')})`),
     ),
+    where,
   );
   return found;
 }
