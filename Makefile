@@ -4,7 +4,7 @@ PORT ?= 8123
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup start test check prove bench dev clean
+.PHONY: help setup start test check prove bench screens dev clean
 
 help:  ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -31,6 +31,10 @@ prove: setup  ## prove every step and write curriculum/proofs.lock
 
 bench: setup  ## measure the wait for a verdict and write bench/results.json
 	$(BIN)/python -m bench.grading
+	$(BIN)/python -m bench.save
+
+screens: setup  ## pictures of every screen, light and dark, into docs/screens
+	@PYTHON=$(CURDIR)/$(BIN)/python $(BIN)/python web/run.py build screens
 
 dev: setup  ## server and web pages with reload on save
 	@$(BIN)/gradus up --port $(PORT) --dev

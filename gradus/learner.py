@@ -54,6 +54,12 @@ class Learner:
                 f"The step {id} is retired. What you did there stays in your record.",
                 "Run `gradus next`, or choose a step on the map.",
             )
+        if (unproven := self.roadmap.steps.get(now)) and now in self.roadmap.planned:
+            raise Refused(
+                "planned_step",
+                f"“{unproven.title}” has changed and is not proven as it stands, so it is closed for now. What you did there stays.",
+                f"Choose another step, or run `gradus prove {now}`.",
+            )
         if planned := self.roadmap.planned.get(now):
             raise Refused(
                 "planned_step",

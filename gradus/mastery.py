@@ -17,6 +17,7 @@ class StepState(StrEnum):
     ACTIVE = "active"  # tried
     SOLVED = "solved"
     CHANGED = "changed"  # solved, and its content is newer than the answer
+    KEPT = "kept"  # solved, and closed for now: it is not proven as it stands today
 
 
 class ConceptState(StrEnum):
@@ -76,9 +77,10 @@ def standings(facts: Iterable[Fact]) -> dict[str, Standing]:
 
 
 def step_states(roadmap: Roadmap, known: Standings) -> dict[str, StepState]:
-    """The state of every step of the roadmap, whether it exists or not."""
+    """The state of every step of the roadmap, whether it exists or not.  What was solved stays solved, whatever became of the step."""
     ready = roadmap.ready
-    return {i: known.get(i, NOTHING).state(ready[i]) if i in ready else StepState.PLANNED for i in roadmap.planned}
+    closed = {i: StepState.KEPT if known.get(i, NOTHING).accepted else StepState.PLANNED for i in roadmap.planned if i not in ready}
+    return {i: closed[i] if i in closed else known.get(i, NOTHING).state(ready[i]) for i in roadmap.planned}
 
 
 def concept_states(roadmap: Roadmap, known: Standings) -> dict[str, ConceptState]:
@@ -88,12 +90,12 @@ def concept_states(roadmap: Roadmap, known: Standings) -> dict[str, ConceptState
     open_ones = {id for id, steps in ways.counting.items() if any(s not in solved for s in steps)}
 
     def state(c: Concept) -> ConceptState:
-        if not any(s.id in ready for s in c.steps):
+        if not any(s.id in ready or s.id in solved for s in c.steps):
             return ConceptState.PLANNED
         due = [s for s in c.steps if s.level is not Level.STRETCH] or list(c.steps)
-        if all(s.id in ready and s.id in solved for s in due):
+        if all(s.id in solved for s in due):
             return ConceptState.DONE
-        if any(known.get(s.id, NOTHING) != NOTHING for s in c.steps if s.id in ready):
+        if any(known.get(s.id, NOTHING) != NOTHING for s in c.steps if s.id in ready or s.id in solved):
             return ConceptState.ACTIVE
         return ConceptState.LOCKED if ways.concepts[c.id] & open_ones else ConceptState.READY
 

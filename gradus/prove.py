@@ -133,6 +133,12 @@ def _line(step: Step, one: Known) -> Line:
     return Line(one.id, one.role, not said, said[0] if said else "")
 
 
+def line_of(one: Known, verdict: Verdict, step: Step) -> Line:
+    """What one verdict says of one known answer."""
+    fault = _fault(one, verdict, step)
+    return Line(one.id, one.role, fault is None, fault or "")
+
+
 def _fault(one: Known, verdict: Verdict, step: Step) -> str | None:
     """None if the verdict is what the proof wants of this known answer."""
     if verdict.outcome is Outcome.BROKEN:

@@ -23,6 +23,7 @@ from gradus.pool import Busy, Closed, Urgency
 from gradus.recollection import recollect
 from gradus.replay import Replayed, replay
 from gradus.report import report
+from gradus.running import Ran, can_run, run
 from gradus.schedule import Next, Plan
 from gradus.store import evidence, submissions
 from gradus.store.evidence import Evidence
@@ -40,9 +41,11 @@ __all__ = [
     "Opened",
     "Overview",
     "Progress",
+    "Ran",
     "Refused",
     "Replayed",
     "Urgency",
+    "can_run",
     "export",
     "find",
     "get",
@@ -64,6 +67,7 @@ __all__ = [
     "report",
     "reset",
     "reveal",
+    "run",
     "submit",
     "waiting",
 ]  # fmt: skip

@@ -1,7 +1,8 @@
 """Who may talk to the server, and how much: this machine's own pages only, two megabytes at most.
 
 The server listens on the loopback address without a login, so any page in the learner's browser could reach it: names that
-only resolve to this machine are refused by their Host, writes from other pages by their Origin.
+only resolve to this machine are refused by their Host, whatever another page asks of the API by its Origin or by what the browser
+says of where the request comes from.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from gradus.api.errors import answer
 
 LARGEST = 2_000_000  # bytes of a request's body
+LARGEST_OF = {"/api/import": 100_000_000}  # years of answers in one file
 HOSTS = {"127.0.0.1", "localhost", "::1"}
 READS = {"GET", "HEAD", "OPTIONS"}
 POLICY = (
@@ -53,17 +55,21 @@ class Guard:
             say = "Gradus answers only at 127.0.0.1 or localhost."
             await answer(403, say, "host", "Open the address that `gradus up` printed.")(scope, receive, decorated)
             return
-        if scope["method"] in READS:
+        if scope["method"] in READS and not (
+            scope["path"].startswith("/api/") and headers.get("sec-fetch-site") in {"cross-site", "same-site"}
+        ):
             await self.app(scope, receive, decorated)
             return
         if not _same_origin(headers):
             say = "This request comes from another page and was refused."
             await answer(403, say, "origin", "Do it in the Gradus page itself.")(scope, receive, decorated)
             return
-        body = await _body(headers, receive)
+        most = LARGEST_OF.get(scope["path"], LARGEST)
+        body = await _body(headers, receive, most)
         if body is None:
-            say = f"This is more than {LARGEST // 1_000_000} MB; an answer is a text of at most 1 MB."
-            await answer(413, say, "too_large", "Take the data out of the answer.")(scope, receive, decorated)
+            say = f"This is more than {most // 1_000_000} MB" + ("." if most > LARGEST else "; an answer is a text of at most 1 MB.")
+            next = "Import it with `gradus import FILE`." if most > LARGEST else "Take the data out of the answer."
+            await answer(413, say, "too_large", next)(scope, receive, decorated)
             return
         await self.app(scope, _replayed(body, receive), decorated)
 
@@ -82,17 +88,17 @@ def _same_origin(headers: Headers) -> bool:
     return origin is None or origin == f"http://{headers['host']}"
 
 
-async def _body(headers: Headers, receive: Receive) -> bytes | None:
+async def _body(headers: Headers, receive: Receive, most: int) -> bytes | None:
     """The whole body, or None as soon as it is too large."""
     length = headers.get("content-length", "0")
-    if not length.isdigit() or int(length) > LARGEST:
+    if not length.isdigit() or int(length) > most:
         return None
     parts, size = [], 0
     while True:
         message = await receive()
         part = message.get("body", b"")
         size += len(part)
-        if size > LARGEST:
+        if size > most:
             return None
         parts.append(part)
         if message["type"] == "http.disconnect" or not message.get("more_body", False):

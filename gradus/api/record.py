@@ -1,18 +1,22 @@
-"""GET /api/progress, /api/export and /api/find: the learner's record, and search."""
+"""The learner's record: progress, transcript, export as JSON, CSV and workbook, import; and search."""
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from dataclasses import asdict
+from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Body, Query
 from fastapi.responses import Response
 from pydantic import BaseModel
 
-from gradus import study
+from gradus import record, study, workbook
+from gradus.api.errors import ErrorOut
 from gradus.api.here import Here
-from gradus.export import Export
+from gradus.export import Export, Imported
+from gradus.store.schema import now
 
 router = APIRouter(prefix="/api", tags=["record"])
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 class SolvedRow(BaseModel):
@@ -50,6 +54,32 @@ class ProgressOut(BaseModel):
     last_days: list[DayRow]
 
 
+class ProvedOut(BaseModel):
+    """A line of the transcript.  Only what ran in the box is certified."""
+
+    step: str
+    title: str
+    concept: str
+    track: str
+    at: str
+    submission: str
+    wall: str
+    certified: bool
+    hints: int
+    revealed: bool
+    step_hash: str
+    judging: str
+    engine: str
+
+
+class TranscriptOut(BaseModel):
+    """Accepted answers in the roadmap's order, each with its evidence."""
+
+    learner: str
+    at: str
+    lines: list[ProvedOut]
+
+
 class Found(BaseModel):
     """A place where the words occur; `excerpt` is plain text."""
 
@@ -77,6 +107,33 @@ def export(here: Here) -> Response:
     """The whole record as one file; `gradus import FILE` reads it in another home."""
     document = Export.model_validate(study.export(here.learner)).model_dump_json(indent=1)
     return Response(document, media_type="application/json", headers={"content-disposition": 'attachment; filename="gradus-export.json"'})
+
+
+@router.get("/export.csv", responses={200: {"content": {"text/csv": {}}}})
+def table(here: Here) -> Response:
+    """The roadmap's table with the learner's proven state, for any spreadsheet."""
+    head = {"content-disposition": 'attachment; filename="gradus-roadmap.csv"'}
+    return Response("\ufeff" + workbook.as_csv(here.learner), media_type="text/csv; charset=utf-8", headers=head)
+
+
+@router.get("/export.xlsx", responses={200: {"content": {XLSX: {}}}})
+def excel(here: Here) -> Response:
+    """The same as an Excel workbook, with every step and a summary that counts by formulas."""
+    head = {"content-disposition": 'attachment; filename="gradus-roadmap.xlsx"'}
+    return Response(workbook.as_workbook(here.learner), media_type=XLSX, headers=head)
+
+
+@router.post("/import", responses={413: {"model": ErrorOut}})
+def import_(document: Annotated[dict[str, Any], Body()], here: Here) -> Imported:
+    """Add what an export holds and this home does not; nothing that is here is changed."""
+    return study.import_(here.learner, document)
+
+
+@router.get("/transcript")
+def transcript(here: Here) -> TranscriptOut:
+    """What was proved, and by which answer."""
+    lines = [ProvedOut(**{**asdict(p), "submission": str(p.submission)}) for p in record.proved(here.learner)]
+    return TranscriptOut(learner=here.learner.name, at=now(), lines=lines)
 
 
 @router.get("/find")

@@ -68,7 +68,7 @@ def roadmap(here: Here) -> MapOut:
     """Everything that the map shows."""
     book, seen = here.learner.roadmap, study.overview(here.learner)
     tell = Teller(here.learner, seen)
-    solved = sum(s in ("solved", "changed") for s in seen.steps.values())
+    solved = sum(s in ("solved", "changed", "kept") for s in seen.steps.values())
     return MapOut(
         title=book.title,
         learner=LearnerOut(name=here.learner.name),

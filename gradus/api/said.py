@@ -34,7 +34,8 @@ WALLS = {
 def submission(row: Submitted) -> SubmissionOut:
     """With its verdict when it has one."""
     said = verdict(row.id, row.verdict, (row.beside or {}).get("drill")) if row.verdict is not None else None
-    return SubmissionOut(id=str(row.id), step=row.step, at=row.at, source=row.source, outcome=said.outcome if said else None, verdict=said)
+    curve, outcome = list((row.beside or {}).get("curves", ())), said.outcome if said else None
+    return SubmissionOut(id=str(row.id), step=row.step, at=row.at, source=row.source, outcome=outcome, verdict=said, curve=curve)
 
 
 def verdict(id: int, body: Mapping[str, Any], marks: Sequence[Mapping[str, Any]] | None) -> VerdictOut:

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, Field
 
-StepStateOut = Literal["planned", "ready", "active", "solved", "changed"]
+StepStateOut = Literal["planned", "ready", "active", "solved", "changed", "kept"]
 ConceptStateOut = Literal["locked", "ready", "active", "done", "planned"]
 GateOut = Literal["none", "assumed", "helped", "learned", "mastered"]
 

@@ -26,7 +26,8 @@ from gradus.api.shapes import (
     SqlOut,
     TableOut,
 )  # fmt: skip
-from gradus.api.stepshapes import StepOut
+from gradus.api.stepshapes import RanOut, RunAnswer, StepOut, TableRan
+from gradus.api.verdictshapes import FilesSeen
 from gradus.kinds import KINDS
 from gradus.lessons import lesson_html, line_html, text_html
 from gradus.mastery import NOTHING
@@ -96,6 +97,7 @@ def step(id: str, here: Here) -> StepOut:
         next_step=onward.step.id if onward else None,
         path=str(opened.folder),
         solution=solution_out(study.solution(found, seed)) if standing.accepted or standing.revealed else None,
+        runs=study.can_run(found),
     )
 
 
@@ -138,7 +140,9 @@ def save(id: str, change: SaveFile, here: Here) -> Saved:
             "Shorten it, then save.",
         )
     here.watcher.saved_by_page(found, change.name, workspace.hash_of(change.text))
-    return Saved(hash=workspace.save(here.learner.home, found.id, change.name, change.text, change.base_hash))
+    saved = Saved(hash=workspace.save(here.learner.home, found.id, change.name, change.text, change.base_hash))
+    here.live.tell(FilesSeen(step=found.id, files=files_out(here.learner, found)))  # the same step may be open in another tab
+    return saved
 
 
 def _known_file(found: Step, name: str) -> None:
@@ -163,3 +167,14 @@ def hint(id: str, here: Here) -> HintsOut:
 def reveal(id: str, here: Here) -> Revealed:
     """The author's solution; taking it goes on record unless the step is solved."""
     return Revealed(solution=solution_out(study.reveal(here.learner, id)))
+
+
+@router.post("/run", responses={429: {"model": ErrorOut}})
+def run(id: str, answer: RunAnswer, here: Here) -> RanOut:
+    """Run an answer without judging it: what it printed, what the last of the further lines gave.  Nothing is counted."""
+    ran = study.run(here.learner, id, answer.files, answer.then)
+    tables = [TableRan(name=t.name, columns=list(t.columns), rows=[list(r) for r in t.rows]) for t in ran.tables]
+    return RanOut(
+        say=ran.say, ended=ran.ended, printed=ran.printed, value=ran.value, line=ran.line, trace=ran.trace, tables=tables,
+        pictures=list(ran.pictures), seconds=ran.seconds, wall=ran.wall,
+    )  # fmt: skip

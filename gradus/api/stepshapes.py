@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from pydantic import BaseModel, Field
 
 from gradus.api.shapes import ConceptRef, DrillOut, FileOut, GateOut, HintsOut, LimitsOut, NamedText, Ref, SqlOut, StepBrief
@@ -36,3 +38,34 @@ class StepOut(BaseModel):
     next_step: str | None
     path: str = Field(description="the workspace folder of the step")
     solution: list[NamedText] | None = Field(description="only when it was solved or taken")
+    runs: bool = Field(description="whether the answer is a program that can be run without being judged")
+
+
+class RunAnswer(BaseModel):
+    """A program to run: the texts given, or what stands in the workspace; and lines to run after it."""
+
+    files: dict[str, str] | None = None
+    then: str = ""
+
+
+class TableRan(BaseModel):
+    """What a query gave on one engine."""
+
+    name: str
+    columns: list[str]
+    rows: list[list[Any]]
+
+
+class RanOut(BaseModel):
+    """What was seen of a run that nobody judged.  All of it is text."""
+
+    say: str
+    ended: bool
+    printed: str
+    value: str | None
+    line: int | None
+    trace: str
+    tables: list[TableRan]
+    pictures: list[str] = Field(description="PNG in base64")
+    seconds: float
+    wall: str

@@ -14,6 +14,7 @@ from gradus.api import said
 from gradus.api.errors import OF_STREAM, ErrorOut
 from gradus.api.here import Here
 from gradus.api.runs import follow
+from gradus.api.shapes import NamedText
 from gradus.api.verdictshapes import RunEvent, SubmissionOut
 from gradus.study import Refused
 
@@ -41,6 +42,11 @@ class Replay(BaseModel):
 
     submission: SubmissionOut
     events: list[RunEvent]
+    answer: list[NamedText] = Field(description="what was judged")
+    title: str
+    step_hash: str = Field(description="of the step's folder as it was judged")
+    judging: str = Field(description="of the judging code")
+    engine: str
 
 
 @router.post("", status_code=202, responses={409: {"model": ErrorOut}, 429: {"model": ErrorOut}})
@@ -57,7 +63,12 @@ def replay(id: str, here: Here) -> Replay:
     """The submission, and its events with the numbers that they had live."""
     row = study.get(here.learner, number(id))
     run = here.runs.known(row.id)
-    return Replay(submission=said.submission(row), events=list(run.events) if run else said.events(here.learner, row))
+    planned = here.learner.roadmap.planned.get(here.learner.today(row.step))
+    return Replay(
+        submission=said.submission(row), events=list(run.events) if run else said.events(here.learner, row),
+        answer=[NamedText(name=name, text=text) for name, text in row.files.items()], title=planned.title if planned else row.step,
+        step_hash=row.judged_hash or row.step_hash, judging=row.judging or "", engine=row.engine,
+    )  # fmt: skip
 
 
 def _exists(id: str, here: Here) -> int:

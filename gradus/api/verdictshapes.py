@@ -93,6 +93,7 @@ class SubmissionOut(BaseModel):
     source: str
     outcome: OutcomeOut | None
     verdict: VerdictOut | None
+    curve: list[dict[str, float]] = Field(description="what it reported while it ran: displayed, never judged")
 
 
 # ---------------------------------------------------------------- what happens

@@ -20,11 +20,13 @@ _WORDS = {
 }  # fmt: skip
 _UP = str.maketrans("0123456789+-=()nijkT", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱʲᵏᵀ")
 _DOWN = str.maketrans("0123456789+-=()aeijkmnoprstux", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑᵢⱼₖₘₙₒₚᵣₛₜᵤₓ")
+_FIGURE = re.compile(r"^:::[ \t]*explorable[ \t]+([a-z0-9-]+)[ \t]*\n([^\n]*)\n:::[ \t]*$", re.MULTILINE)
 _FORMULA = re.compile(r"\$\$(.*?)\$\$|\$((?:(?!\n\s*\n)[^$])*)\$", re.DOTALL)
 
 
 def readable(markdown: str) -> str:
-    """Markdown with every formula outside code made readable."""
+    """Markdown with every formula outside code made readable, and a figure as its caption with where to see it."""
+    markdown = _FIGURE.sub(r"> Figure: \2 (In the browser: `gradus up`, then /figures/\1.)\n", markdown)
     out, end = [], 0
     for m in _FORMULA.finditer(prose(markdown)):
         display = m[1] is not None

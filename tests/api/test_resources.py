@@ -280,3 +280,73 @@ def test_addresses_of_the_page_get_the_page_and_missing_files_do_not(web: TestCl
 def test_without_a_built_page_the_server_names_the_one_command(me: Learner, tmp_path: Path) -> None:
     reply = TestClient(application(me, tmp_path / "none"), base_url="http://localhost").get("/")
     assert "make start" in reply.text
+
+
+def test_a_run_without_a_judge_says_what_was_printed_and_counts_nothing(web: TestClient) -> None:
+    before = len(web.get("/api/export").json()["submissions"])
+    ran = web.post(f"/api/steps/{STEP}/run", json={"files": {"answer.py": f"print(1)\n{RIGHT}"}, "then": "add(2, 3)"}).json()
+    assert (ran["ended"], ran["printed"], ran["value"]) == (True, "1\n", "5")
+    assert len(web.get("/api/export").json()["submissions"]) == before
+    assert web.get(f"/api/steps/{STEP}").json()["runs"] is True
+    refused = web.post(f"/api/steps/{DRILL}/run", json={})
+    assert (refused.status_code, refused.json()["error"]["code"]) == (409, "nothing_to_run")
+
+
+def test_the_record_leaves_as_json_csv_and_workbook_and_comes_in_again(web: TestClient) -> None:
+    submit(web, files={"answer.py": RIGHT})
+    whole = web.get("/api/export").json()
+    again = web.post("/api/import", json=whole).json()
+    assert again == {"submissions": 0, "evidence": 0, "files": 0}, "what is there already is not counted and not changed"
+    refused = web.post("/api/import", json={"gradus": "something else"})
+    assert (refused.status_code, refused.json()["error"]["code"]) == (422, "unreadable_export")
+    assert web.get("/api/export.csv").headers["content-type"].startswith("text/csv")
+    assert web.get("/api/export.xlsx").content[:2] == b"PK"
+
+
+def test_an_import_may_be_larger_than_an_answer(web: TestClient) -> None:
+    padded = {**web.get("/api/export").json(), "learner": "x" * 3_000_000}
+    assert web.post("/api/import", json=padded).status_code == 200
+    assert web.put(f"/api/steps/{STEP}/files", json={"name": "answer.py", "text": "x" * 3_000_000}).status_code == 413
+
+
+def test_a_line_of_the_transcript_leads_to_the_answer_that_was_judged(web: TestClient) -> None:
+    submit(web, files={"answer.py": RIGHT})
+    line = next(x for x in web.get("/api/transcript").json()["lines"] if x["step"] == STEP)
+    found = web.get(f"/api/submissions/{line['submission']}").json()
+    assert found["answer"][0]["text"] == RIGHT
+    assert found["step_hash"] == line["step_hash"]
+
+
+def test_the_author_sees_the_step_its_findings_and_its_proof(web: TestClient) -> None:
+    seen = web.get(f"/api/author/{STEP}").json()
+    assert seen["fit"]
+    assert seen["proven"]
+    assert "<" in seen["lesson_html"]
+    assert web.get(f"/api/author/{STEP}/mark").json()["mark"] == seen["mark"]
+    assert web.get("/api/author/nowhere").status_code == 404
+
+
+def test_a_save_by_one_tab_is_told_to_the_others(web: TestClient, me: Learner) -> None:
+    told: list[Any] = []
+    live = web.app.state.place.live  # type: ignore[attr-defined]
+    before, live.tell = live.tell, told.append
+    try:
+        hash = web.get(f"/api/steps/{STEP}").json()["files"][0]["hash"]
+        web.put(f"/api/steps/{STEP}/files", json={"name": "answer.py", "text": "# two tabs\n", "base_hash": hash})
+    finally:
+        live.tell = before
+    assert [e.files[0].text for e in told] == ["# two tabs\n"]
+
+
+@pytest.mark.parametrize("site", ["cross-site", "same-site"])
+def test_another_page_cannot_even_read_but_may_link_here(web: TestClient, site: str) -> None:
+    assert web.get("/api/export", headers={"sec-fetch-site": site}).json()["error"]["code"] == "origin"
+    assert web.get("/", headers={"sec-fetch-site": site}).status_code == 200
+
+
+def test_the_policy_lets_nothing_in_from_elsewhere_and_evaluates_no_text(web: TestClient) -> None:
+    policy = web.get("/").headers["content-security-policy"]
+    assert "default-src 'self'" in policy
+    assert "unsafe-eval" not in policy
+    assert "script-src" not in policy, "scripts fall under default-src: no inline script, no other origin"
+    assert "http" not in policy

@@ -248,3 +248,17 @@ def test_a_curriculum_that_is_none_is_a_sentence(desk: Desk, tmp_path: Path) -> 
     (tmp_path / "empty").mkdir()
     assert "gradus check" in desk.ask("--curriculum", str(tmp_path / "empty"), "next").err
     assert "There is no folder" in desk.ask("--curriculum", str(tmp_path / "nowhere"), "next").err
+
+
+def test_run_prints_what_the_answer_prints_and_judges_nothing(desk: Desk) -> None:
+    desk.answer("def sum_squares(xs):\n    return sum(xs)\nprint('\\x1b[31mhere')\n")
+    said = desk.ask("run", "sum-squares", "--then", "sum_squares([1, 2])")
+    assert said.code == 0
+    assert "\\x1b[31mhere" in said.out
+    assert "\n3\n" in said.out
+    assert "nothing was judged" in said.out
+    assert desk.ask("progress").out.count("0 steps solved") == 1
+    desk.answer("1 / 0\n")
+    said = desk.ask("run", "sum-squares")
+    assert said.code == 1
+    assert "line 1: It raised ZeroDivisionError" in said.out

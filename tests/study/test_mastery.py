@@ -142,3 +142,12 @@ def test_the_cards_go_on_look_again_and_start_something_new_each_at_most_once() 
     found = cards(BOOK, known, recent=["a2"])
     assert [(c.role, c.step.id) for c in found] == [("continue", "a2"), ("review", "d1")]
     assert [c.role for c in cards(BOOK, {})] == ["start"]
+
+
+def test_what_was_solved_stays_solved_when_its_proof_no_longer_holds() -> None:
+    closed = roadmap(CHAIN, frozenset({"b1", "a1", "a2", "d1"}))
+    known = accepted("a1", "a2")
+    states = step_states(closed, known)
+    assert (states["a1"], states["d1"]) == ("kept", "planned")
+    assert concept_states(closed, known)["a"] == "done"
+    assert concept_states(closed, known)["d"] == "planned"

@@ -9,28 +9,30 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 export const launch = () => chromium.launch({ executablePath: CHROMIUM, headless: true, args: QUIET });
 
-export async function open(browser, url, { theme = 'light', width = 1440, height = 900 } = {}) {
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, reducedMotion: 'reduce', permissions: ['clipboard-read', 'clipboard-write'] });
+export async function open(browser, url, { theme = 'light', width = 1440, height = 900, newcomer = false, beside = null } = {}) {
+  const context = beside?.context() ?? await browser.newContext({ viewport: { width, height }, colorScheme: theme, reducedMotion: 'reduce', permissions: ['clipboard-read', 'clipboard-write'] });
+  if (!newcomer && !beside) await context.addInitScript(() => localStorage.setItem('gradus:begun', 'yes')); // the question of the first visit
   const page = await context.newPage();
   page.complaints = [];
   page.forgive = false; // while a journey takes the server away
   page.on('console', (m) => m.type() === 'error' && !page.forgive && page.complaints.push(m.text()));
   page.on('pageerror', (e) => page.complaints.push(e.message));
-  page.on('request', (r) => !r.url().startsWith(new URL(url).origin) && !r.url().startsWith('data:') && page.complaints.push(`left the origin: ${r.url()}`));
+  page.on('request', (r) => url !== 'about:blank' && !r.url().startsWith(new URL(url).origin) && !r.url().startsWith('data:') && page.complaints.push(`left the origin: ${r.url()}`));
   page.setDefaultTimeout(90_000); // a first verdict waits for the sandbox to warm up; a busy machine may need long for it
   await page.goto(url);
   return page;
 }
 
-/** Violations of WCAG 2.2 A and AA and of best practice, as one line each. */
-export async function violations(page) {
+/** Violations of WCAG 2.2 A and AA and of best practice, as one line each; `where` names a part of the page. */
+export async function violations(page, where = 'html') {
   // Through the debugger, not a script tag: the content-security policy stays as it is.
   await page.evaluate(axe);
-  const found = await page.evaluate(() =>
+  const found = await page.evaluate((part) =>
     // eslint-disable-next-line no-undef
-    axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((r) =>
+    axe.run(part, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((r) =>
       r.violations.map((v) => `${v.id}: ${v.help} (${v.nodes.map((n) => `${n.target.join(' ')} ${n.any.map((a) => a.message).join('; ')}`).slice(0, 3).join(' | ')})`),
     ),
+    where,
   );
   return found;
 }

@@ -23,10 +23,14 @@ export class Server {
   home = mkdtempSync(join(tmpdir(), 'gradus-e2e-'));
   log = '';
 
+  constructor(curriculum = CURRICULUM) {
+    this.curriculum = curriculum;
+  }
+
   async start() {
     this.port ??= await freePort();
     this.url = `http://127.0.0.1:${this.port}`;
-    const options = ['-m', 'gradus.cli.main', '--home', this.home, '--curriculum', CURRICULUM, 'up', '--port', String(this.port), '--no-browser'];
+    const options = ['-m', 'gradus.cli.main', '--home', this.home, '--curriculum', this.curriculum, 'up', '--port', String(this.port), '--no-browser'];
     this.process = spawn(python, options, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
     for (const pipe of [this.process.stdout, this.process.stderr]) pipe.on('data', (d) => (this.log += d));
     for (let i = 0; i < 300; i += 1) {

@@ -18,6 +18,11 @@ export type CheckOut = Schemas['CheckOut'];
 export type ViewOut = Schemas['ViewOut'];
 export type Found = Schemas['Found'];
 export type LimitsOut = Schemas['LimitsOut'];
+export type RanOut = Schemas['RanOut'];
+export type TranscriptOut = Schemas['TranscriptOut'];
+export type ReplayOut = Schemas['Replay'];
+export type AuthorOut = Schemas['AuthorOut'];
+export type TableOfAnswers = Schemas['TableOfAnswers'];
 export type ProgressOut = Schemas['ProgressOut'];
 
 export const client = createClient<paths>({ baseUrl: location.origin });

@@ -11,6 +11,10 @@ export interface Plot {
   labels: string[]; // under the bars; [] for numbers
   x: string;
   y: string;
+  title: string;
+  marks: number[]; // upright lines
+  dates: boolean; // x counts days since 1970
+  read: boolean; // a figure of the learner's, as the judge read it off the axes
 }
 export interface Cell {
   value: unknown;
@@ -47,7 +51,30 @@ export function plot(mark: Plot['mark'], data: Data): Plot | null {
   const labels = (isList(data['labels']) ? data['labels'] : isList(data['x']) && data['x'].some((v) => typeof v === 'string') ? data['x'] : []).map(String);
   if (series.length === 0) return null;
   if (labels.length) for (const s of series) s.x = s.y.map((_, i) => i);
-  return { mark, series, labels, x: text(data['x_label']) || text(data['x']), y: text(data['y_label']) || text(data['y']) };
+  const marks = numbers(data['marks']).filter(Number.isFinite).slice(0, 20);
+  const [x, y] = [text(data['x_label']) || text(data['x']), text(data['y_label']) || text(data['y'])];
+  return { mark, series: series.slice(0, 12), labels, x, y, title: text(data['title']), marks, dates: data['dates'] === true, read: data['read'] === true };
+}
+
+/** What a run reported while it ran, as one plot: the first of step, epoch, round ... runs along the bottom, everything else is a series. */
+export function curve(points: readonly Readonly<Record<string, number>>[]): Plot | null {
+  const names = [...new Set(points.flatMap((p) => Object.keys(p)))];
+  const along = ['step', 'epoch', 'round', 'iteration', 'batch'].find((n) => names.includes(n)) ?? '';
+  const series = names
+    .filter((n) => n !== along)
+    .map((name) => {
+      const held = points.map((p, i) => [along ? p[along] : i, p[name]] as const).filter((at): at is readonly [number, number] => at[0] !== undefined && at[1] !== undefined);
+      return { name, x: held.map((at) => at[0]), y: held.map((at) => at[1]) };
+    })
+    .filter((s) => s.y.length > 0);
+  if (!series.length) return null;
+  return { mark: 'lines', series: series.slice(0, 6), labels: [], x: along || 'report', y: '', title: '', marks: [], dates: false, read: false };
+}
+
+/** The tables that a query met, as far as they are small enough to be shown. */
+export function tables(data: Data): { name: string; columns: string[]; rows: unknown[][] }[] {
+  const found = isList(data['tables']) ? (data['tables'] as Data[]) : [];
+  return found.filter((t) => t && typeof t === 'object').map((t) => ({ name: text(t['name']), columns: isList(t['columns']) ? t['columns'].map(String) : [], rows: rows(t['rows']) }));
 }
 
 /** Two matrices side by side; without `differs` every cell that is not equal is marked. */

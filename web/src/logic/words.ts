@@ -20,8 +20,8 @@ export const OUTCOME_WORD: Record<Outcome, string> = {
 };
 export const TONE_SIGN: Record<Tone, string> = { done: '✓', fail: '✕', warn: '!', ours: '!' };
 
-export type State = 'locked' | 'ready' | 'active' | 'done' | 'planned' | 'solved' | 'changed';
-export const STATE_SIGN: Record<State, string> = { locked: '', ready: '○', active: '◐', done: '●', planned: '', solved: '✓', changed: '↻' };
+export type State = 'locked' | 'ready' | 'active' | 'done' | 'planned' | 'solved' | 'changed' | 'kept';
+export const STATE_SIGN: Record<State, string> = { locked: '', ready: '○', active: '◐', done: '●', planned: '', solved: '✓', changed: '↻', kept: '✓' };
 export const STATE_WORD: Record<State, string> = {
   locked: 'locked',
   ready: 'ready',
@@ -30,7 +30,12 @@ export const STATE_WORD: Record<State, string> = {
   planned: 'planned',
   solved: 'solved',
   changed: 'changed since you solved it',
+  kept: 'solved; closed until it is proven again',
 };
+/** Accepted once: nothing that happens to a step takes that away. */
+export const isSolved = (state: string): boolean => state === 'solved' || state === 'changed' || state === 'kept';
+/** Whether the step can be opened now. */
+export const isOpen = (state: string): boolean => state !== 'planned' && state !== 'kept';
 export const LEVEL_WORD: Record<string, string> = { intro: 'first contact', core: 'core', stretch: 'stretch, may be left undone' };
 
 export const count = (n: number, one: string, many = `${one}s`): string => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
@@ -46,7 +51,7 @@ export function doorTo(steps: readonly { id: string; state: string }[]): { step:
   const open = steps.findIndex((s) => s.state === 'active' || s.state === 'changed');
   const at = open >= 0 ? open : steps.findIndex((s) => s.state === 'ready');
   const step = steps[at];
-  if (step) return { step: step.id, label: `${steps.some((s) => s.state === 'solved') || open >= 0 ? 'Continue with' : 'Start'} step ${at + 1}` };
+  if (step) return { step: step.id, label: `${steps.some((s) => isSolved(s.state)) || open >= 0 ? 'Continue with' : 'Start'} step ${at + 1}` };
   const solved = steps.findIndex((s) => s.state === 'solved');
   return solved >= 0 ? { step: steps[solved]!.id, label: `Look at step ${solved + 1} again` } : null;
 }

@@ -1,7 +1,7 @@
 // The learner's files of one step on this page: drafts that are kept here until the server has confirmed them.
 import { ask, client, type FileOut, Trouble } from '../api';
 import { begin, confirmed, type Draft, due, failed, keep, type Kept, onDisk, refused, sending, settle, typed, unsaved } from '../logic/draft';
-import { recall, remember } from './memory';
+import { recall, remember, remembered, tab } from './memory';
 
 const PAUSE = 350; // milliseconds after the last key before a save
 
@@ -25,14 +25,21 @@ export class Desk {
     if (this.anyDue) this.soon(0);
   }
 
-  private key = (name: string) => `draft:${this.step}:${name}`;
+  private start = (name: string) => `draft:${this.step}:${name}:`;
+  private key = (name: string) => this.start(name) + tab;
+  /** This tab's own copy, else one that a closed tab left; that one is then ours. (A tab that is still open keeps its text itself.) */
   private kept(name: string): Kept | null {
-    try {
-      const found = JSON.parse(recall(this.key(name)) ?? 'null') as Kept | null;
-      return found && typeof found.text === 'string' && typeof found.base === 'string' ? found : null;
-    } catch {
-      return null;
+    const own = this.key(name);
+    for (const key of recall(own) === null ? remembered(this.start(name)) : [own]) {
+      try {
+        const found = JSON.parse(recall(key) ?? 'null') as Kept | null;
+        if (key !== own) remember(key, null);
+        if (found && typeof found.text === 'string' && typeof found.base === 'string') return found;
+      } catch {
+        remember(key, null);
+      }
     }
+    return null;
   }
   private store(name: string): void {
     const kept = this.drafts[name] ? keep(this.drafts[name]) : null;

@@ -64,6 +64,7 @@ export class Run {
     this.id = String(submission.id);
     this.source = submission.source;
     this.verdict = submission.verdict;
+    this.curve = submission.curve;
   }
 
   private reset(source: string): void {

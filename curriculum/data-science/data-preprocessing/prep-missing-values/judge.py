@@ -1,7 +1,7 @@
 """An imputer: no holes left, indicators decided at fit, and nothing learned from the rows that are filled."""
 
 import numpy as np
-from gradus.judging import Frame, Miss, close, each, script
+from gradus.judging import Frame, Miss, View, close, each, script
 
 TRAIN = Frame(["price", "colour"], range(4), [[4.0, None, 8.0, 30.0], ["red", "blue", None, "blue"]], ["float64", "str"])
 TEST = Frame(["price", "colour"], range(2), [[None, 5.0], ["red", None]], ["float64", "str"])
@@ -35,9 +35,7 @@ def PROBES(rng):
     p |= {"empty column": script("run", none, none, "mean"), "unknown strategy": script("run", TRAIN, TEST, "mode"), "before fit": script("unfitted", TEST)}
     turned, other = Frame(["colour", "price"], range(2), TEST.values[::-1], ["str", "float64"]), Frame(["price", "size"], range(2), TEST.values, ["float64", "str"])
     return p | {"columns turned": script("run", TRAIN, turned, "mean"), "other columns": script("run", TRAIN, other, "mean")}
-
 USUAL = ("mean", "median", "most", "ties", "no holes", "one row")
-
 def _parts(got, ideal):
     return [(f"the {word} part", got[key], ideal[key]) for key, word in (("train", "training"), ("test", "test"))]
 
@@ -62,11 +60,14 @@ def no_hole_left(got, ideal):
     left = [f"{c} of {name}" for name, part, _ in _parts(got, ideal) for c, values in zip(part.columns, part.values) if any(v is None or v != v for v in list(values))]
     return Miss(f"Column {left[0]} still has a hole.") if left else None
 
+def table(part, want):
+    return View("table-diff", {"columns": list(want.columns), "yours": list(zip(*part.values))[:40], "expected": list(zip(*want.values))[:40]})
+
 @each(*USUAL)
 def values(got, ideal):
     """Holes are filled with what the training part says for the strategy, everything else is untouched."""
-    found = ((c, name, close(list(a), list(b), rtol=1e-9)) for name, part, want in _parts(got, ideal) for c, a, b in zip(want.columns, part.values, want.values))
-    return next((Miss(f"Column {c} of {name}: {miss.say}") for c, name, miss in found if miss), None)
+    found = ((f"Column {c} of {name}", close(list(a), list(b), rtol=1e-9), part, want) for name, part, want in _parts(got, ideal) for c, a, b in zip(want.columns, part.values, want.values))
+    return next((Miss(f"{where}: {miss.say}", view=table(part, want)) for where, miss, part, want in found if miss), None)
 
 @each("rows", "fitted", "the lesson")
 def only_what_fit_saw(got, ideal):

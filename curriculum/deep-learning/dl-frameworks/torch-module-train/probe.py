@@ -2,6 +2,7 @@
 
 import os
 
+import live
 import torch
 from torch import nn
 from torch.utils.data import DataLoader, TensorDataset
@@ -105,8 +106,23 @@ def saved(X, y, classes, epochs, batch_size):
     return {"saved": what, "losses": _count(losses)}
 
 
+def _watched(train_epoch):
+    """The same function, and each loss it returns is shown while the training runs."""
+    told = []
+
+    def watched(*args, **kwargs):
+        loss = train_epoch(*args, **kwargs)
+        if isinstance(loss, float):
+            told.append(loss)
+            live.report(epoch=len(told), loss=loss)
+        return loss
+
+    return watched
+
+
 def trained(X, y, classes, epochs, batch_size, held_out):
-    """Predictions of the reloaded model for rows it has not seen."""
+    """Predictions of the reloaded model for rows it has not seen; the losses are shown as they come."""
+    answer.train_epoch = _watched(answer.train_epoch)
     _, what, model = _train(X, y, classes, epochs, batch_size)
     if model is None:
         return {"saved": what, "predictions": [-1] * len(held_out)}

@@ -1,17 +1,15 @@
 """K-means: scaling, seeding, the loop with its rule for empty clusters, the best of several runs, comparing labellings."""
 import numpy as np
 
-from gradus.judging import Miss, array, call, close, each
+from gradus.judging import Miss, View, array, call, close, each
 
 EXPECTED = {"example": (np.array([[0.5], [4.5]]), np.array([0, 0, 1, 1]), [25.0, 38 / 9, 1.0])}
-
 
 def blobs(rng, n, k, d, scale):
     """k groups told apart by the first column, in loud other columns; twelve good starts and a bad last one: k rows of the first group."""
     corners = 6.0 * np.column_stack([rng.permutation(k), *[rng.permutation(k) % 2 for _ in range(d - 1)]])
     X = (corners[np.arange(n) * k // n] + 0.6 * rng.normal(size=(n, d))) * np.where(np.arange(d), scale, 1)
     return X, np.vstack([rng.uniform(size=(12, k)), np.zeros((1, k))])
-
 
 def PROBES(rng: np.random.Generator) -> dict:
     X, u, line = rng.normal(size=(80, 2)), rng.uniform(size=6), np.array([[0.0], [1.0], [4.0], [5.0]])
@@ -41,12 +39,14 @@ def PROBES(rng: np.random.Generator) -> dict:
     pairs = {"renamed": ([0, 0, 1, 1, 2], [7, 7, 0, 0, 3]), "one with many": ([0] * 6, [0, 1, 2, 3, 3, 4]), "many with two": ([5, 1, 1, 2, 3], [1, 1, 0, 0, 0]), "greed": ([0] * 9 + [1] * 4, [0] * 5 + [1] * 4 + [0] * 4)}
     return probes | {f"agreement, {name}": call("agreement", np.array(a), np.array(b)) for name, (a, b) in pairs.items()}
 
+def pictured(X, labels):
+    """The rows by their first two columns, one series a cluster."""
+    return View("points", {"series": [{"name": f"cluster {j}", "x": X[labels == j][:200, 0], "y": X[labels == j][:200, 1]} for j in np.unique(labels)[:6]], "x_label": "column 0", "y_label": "column 1"})
 
 @each("scaling", "seeding")
 def prepared(got, ideal):
     """Scaled columns have mean 0 and standard deviation 1 (constant ones are 0), and the seeds are the rows that the numbers choose."""
     return close(got, ideal, rtol=1e-6, atol=1e-9)
-
 
 @each("example", "loop", "empty")
 def never_rises(got, ideal):
@@ -55,12 +55,11 @@ def never_rises(got, ideal):
     up = np.flatnonzero(np.diff(j) > 1e-9 * (1 + j[:-1])) if j is not None and j.ndim == 1 else []
     return Miss(f"Your inertia rises at assignment {int(up[0]) + 2}.") if len(up) else close(got[2], ideal[2], rtol=1e-6)
 
-
 @each("example", "loop", "empty")
-def ends(got, ideal):
+def ends(got, ideal, probe):
     """Labels and centres are those of the last assignment, no centre is NaN, and an empty cluster has moved to the worst served row."""
-    return close([list(got[1]), got[0]], [list(ideal[1]), ideal[0]], rtol=1e-6)
-
+    miss, X = close([list(got[1]), got[0]], [list(ideal[1]), ideal[0]], rtol=1e-6), probe.args[0]
+    return miss and Miss(miss.say, view=pictured(X, np.asarray(got[1])) if X.shape[1] > 1 and len(got[1]) == len(X) else miss.view)
 
 @each("all of it")
 def best(got, ideal, probe):
@@ -71,8 +70,7 @@ def best(got, ideal, probe):
         if sum(map(len, groups)) < len(X):
             return Miss(f"The labels are to be whole numbers from 0 to {k - 1}.")
         sums.append(sum(((g - g.mean(0)) ** 2).sum() for g in groups))
-    return None if sums[0] <= sums[1] * (1 + 1e-6) else Miss(f"Your labels have inertia {sums[0]:.6g} on the scaled data, {sums[1]:.6g} is within reach.")
-
+    return None if sums[0] <= sums[1] * (1 + 1e-6) else Miss(f"Your labels have inertia {sums[0]:.6g} on the scaled data, {sums[1]:.6g} is within reach.", view=pictured(X, np.asarray(got)))
 
 @each("agreement")
 def shares(got, ideal):

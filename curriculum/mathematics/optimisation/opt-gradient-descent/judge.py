@@ -1,7 +1,7 @@
 """Gradient descent: every step, the end of the path, the recorded values, and the rate that is safe."""
 
 import numpy as np
-from gradus.judging import Miss, call, close, each, script
+from gradus.judging import Miss, View, call, close, each, script
 
 EXPECTED = {
     "run, worked example": {"path": [1.0, 2, 0, 1.5, 0, 1.125], "values": [4.0, 1.125, 0.6328125]},
@@ -9,19 +9,16 @@ EXPECTED = {
     "rate for curvatures 4 and 1": 0.25, "rate for 2 1 1 2": 1 / 3}  # fmt: skip
 FORMULA = {"quadratic": "0.5 x'Hx - b'x + {2:.6g} with H = {0}, b = {1}", "logistic": "the mean logistic loss of {3} examples + {2:g}/2 x'x", "valley": "(1 - x)^2 + {0:g} (y - x^2)^2"}
 
-
 def descend(kind, numbers, start, rate, **options):
     """A probe, and the text that the learner reads for it."""
     seen = [np.round(n, 3).tolist() if isinstance(n, np.ndarray) else n for n in (*numbers, len(numbers[0]) if kind == "logistic" else 0)]
     more = "".join(f", {k}={v:g}" for k, v in options.items())
     return script("descend", kind, numbers, start, rate, **options, shown=f"gradient_descent(f, gradient, {np.round(start, 3).tolist()}, {rate:.6g}{more}) for f = {FORMULA[kind].format(*seen)}")
 
-
 def curved(rng, n, spread):
     """A symmetric matrix with eigenvalues between 1/spread and 1 times some scale, none of them alike."""
     q = np.linalg.qr(rng.normal(size=(n, n)))[0] * np.sqrt(np.linspace(1, 1 / spread, n) * rng.uniform(0.5, 5))
     return q @ q.T
-
 
 def PROBES(rng):
     bowl, zero, one = np.diag([4.0, 1.0]), np.zeros(2), np.ones(1)
@@ -45,34 +42,34 @@ def PROBES(rng):
     squares |= {f"for {n} x {n}": curved(rng, n, 9) for n in (2, 3, 5, 20)} | {"without curvature": np.zeros((2, 2)), "on a hill": -bowl}
     return probes | {f"rate {k}": call("safe_rate", v) for k, v in squares.items()}
 
+def drawn(miss, got, ideal, size=1):
+    """The miss with a picture: the walk in the plane where there are two coordinates, else f by step."""
+    walk = [{"name": n, "x": v["path"][:240:2], "y": v["path"][1:241:2]} if size == 2 else {"name": n, "y": v["values"][:240]} for n, v in (("expected", ideal), ("yours", got))]
+    return miss and Miss(miss.say, view=View("lines", {"series": walk, **({"x_label": "x[0]", "y_label": "x[1]"} if size == 2 else {"x_label": "step", "y_label": "f"})}))
 
 @each("run, lemma")
-def goes_down(got):
+def goes_down(got, ideal):
     """With the rate 1/L every step lowers f."""
     rises = [f"f rises from {a:.6g} to {b:.6g} in step {i}." for i, (a, b) in enumerate(zip(got["values"], got["values"][1:]), 1) if b > a + 1e-12]
-    return Miss(rises[0]) if rises else None
-
+    return drawn(Miss(rises[0]), got, ideal) if rises else None
 
 @each("run")
 def steps_against_the_gradient(got, ideal, probe):
     """The path begins at the start; each step is minus the rate times the gradient."""
     mine, right = (np.reshape(v["path"], (-1, len(probe.args[2]))) for v in (got, ideal))
     n = min(len(mine), len(right))
-    return close(mine[:n], right[:n], rtol=1e-6, atol=1e-9)
-
+    return drawn(close(mine[:n], right[:n], rtol=1e-6, atol=1e-9), got, ideal, len(probe.args[2]))
 
 @each("run")
 def ends_where_it_is_flat(got, ideal, probe):
     """The path ends at the first flat point, or after max_steps steps."""
     mine, right = (len(v["path"]) // len(probe.args[2]) for v in (got, ideal))
-    return None if mine == right else Miss(f"Your path has {mine} points; it should end {'earlier' if mine > right else 'later'}, with {right}.")
-
+    return None if mine == right else drawn(Miss(f"Your path has {mine} points; it should end {'earlier' if mine > right else 'later'}, with {right}."), got, ideal, len(probe.args[2]))
 
 @each("run")
 def values_belong_to_the_points(got, ideal):
     """The values are f at each point of the path, in the same order."""
-    return close(got["values"], ideal["values"], rtol=1e-6, atol=1e-9)
-
+    return drawn(close(got["values"], ideal["values"], rtol=1e-6, atol=1e-9), got, ideal)
 
 @each("rate for", "rate with")
 def rate_is_safe(got, ideal):

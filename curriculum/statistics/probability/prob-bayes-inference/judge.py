@@ -1,7 +1,7 @@
 """Counts, summaries and streams of evidence: what sums to 1, what must not depend on order, and what must not underflow."""
 
 import numpy as np
-from gradus.judging import Miss, call, close, each, whole
+from gradus.judging import Miss, View, call, close, each, whole
 
 COIN = np.array([[0.5, 0.8], [0.5, 0.8], [0.5, 0.2]])
 EXPECTED = {"beta example": (9, 5), "summary example": (0.6428571429, 0.3857383, 0.8614207), "stream example": [0.8978451716, 0.1021548284]}  # worked by hand
@@ -59,7 +59,6 @@ def sums_to_one(got):
     """A posterior is non-negative and sums to 1."""
     w = np.asarray(got, dtype=float)
     return close(w.sum(), 1.0, atol=1e-9) or (Miss(f"Yours holds {w.min():.3g}.") if w.min() < 0 else None)
-
 @whole
 def order_free(seen, ideal):
     """The order of the observations does not matter."""
@@ -67,14 +66,14 @@ def order_free(seen, ideal):
         if miss := close(seen[name], seen[f"{name} reversed"], atol=1e-9):
             return Miss(f"Forwards and backwards differ. {miss.say}", name)
     return None
-
 @each("stream with")
 def ruled_out(got, ideal):
     """What the prior or one observation makes impossible ends with exactly 0."""
     left = np.asarray(got)[np.asarray(ideal) == 0]
     return Miss(f"A hypothesis that was ruled out is left with {left.max():.3g}.") if left.any() else None
-
 @each("stream", "one hypothesis")
 def posterior(got, ideal):
     """The posterior is prior times likelihoods, rescaled; it survives thousands of tiny factors."""
-    return close(got, ideal, rtol=0, atol=1e-9)
+    miss = close(got, ideal, rtol=0, atol=1e-9)
+    bars = {"labels": [f"hypothesis {i}" for i in range(len(ideal))], "expected": np.asarray(ideal), "yours": np.asarray(got), "y_label": "posterior"}
+    return miss and Miss(miss.say, view=View("bars", bars))

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from gradus.judging import Miss, call, close, each, whole
+from gradus.judging import Miss, View, call, close, each, whole
 
 # size 4: speeds 1 and 1/100; sine and cosine of 1 and of 0.01 from a table
 EXPECTED = {
@@ -31,6 +31,11 @@ def PROBES(rng):
     return probes
 
 
+def banded(miss, got, ideal):
+    """The miss with both tables as pictures: the bands show at which speed a column turns."""
+    return miss and Miss(miss.say, view=View("heat", {"expected": np.asarray(ideal)[:64, :64], "yours": got[:64, :64]}))
+
+
 @each("position 0", "worked")
 def position_zero(got, ideal, probe):
     """Position 0 is 0, 1, 0, 1, ...: the sine and the cosine of 0 by turns."""
@@ -41,7 +46,7 @@ def position_zero(got, ideal, probe):
 def pairs_lie_on_a_circle(got, ideal, probe):
     """The columns 2i and 2i + 1 are sine and cosine of one angle, so their squares sum to 1."""
     a = np.asarray(got)
-    return close(a[:, 0::2] ** 2 + a[:, 1::2] ** 2, np.ones(a[:, 0::2].shape), atol=1e-6, path="the sum of squares of pair")
+    return banded(close(a[:, 0::2] ** 2 + a[:, 1::2] ** 2, np.ones(a[:, 0::2].shape), atol=1e-6, path="the sum of squares of pair"), a, ideal)
 
 
 @each("even", "large")
@@ -49,7 +54,8 @@ def turns_by_the_same_angle(got, ideal, probe):
     """The dot product of two neighbouring positions is the same everywhere: every pair turns by a fixed angle per position."""
     a = np.asarray(got)
     dots = (a[1:] * a[:-1]).sum(1)
-    return close(dots, np.full(len(dots), np.cos(1e4 ** -(np.arange(0, a.shape[1], 2) / a.shape[1])).sum()), rtol=1e-6, path="the dot product of row")
+    speeds = 1e4 ** -(np.arange(0, a.shape[1], 2) / a.shape[1])
+    return banded(close(dots, np.full(len(dots), np.cos(speeds).sum()), rtol=1e-6, path="the dot product of row"), a, ideal)
 
 
 @whole

@@ -1,0 +1,34 @@
+// Brings the figures of server-made HTML to life when they come near the view. Without it the caption stands alone.
+import { mount, unmount } from 'svelte';
+import { FIGURES } from '../explorables';
+
+/** An attachment for the element that holds `figure[data-explorable]`. */
+export function enliven(root: HTMLElement): () => void {
+  const alive: object[] = [];
+  let ended = false;
+  const watch = new IntersectionObserver(
+    (seen) => {
+      for (const { isIntersecting, target } of seen) {
+        if (!isIntersecting) continue;
+        watch.unobserve(target);
+        const name = (target as HTMLElement).dataset['explorable'] ?? '';
+        FIGURES[name]?.().then(
+          ({ default: Figure }) => {
+            if (ended) return;
+            const stage = document.createElement('div');
+            target.prepend(stage);
+            alive.push(mount(Figure, { target: stage, props: { name } }));
+          },
+          () => (target as HTMLElement).classList.add('still'), // the caption says what it would have shown
+        );
+      }
+    },
+    { rootMargin: '500px' },
+  );
+  for (const figure of root.querySelectorAll('figure[data-explorable]')) watch.observe(figure);
+  return () => {
+    ended = true;
+    watch.disconnect();
+    for (const figure of alive) void unmount(figure);
+  };
+}
