@@ -2,18 +2,9 @@
 
 from gradus.drilling import choice, expression, matrix
 
-TERM = (
-    "Cancels a term instead of a factor",
-    "You strike out something that is added. Only a factor of the whole top and the whole bottom cancels; put a number in before and after, and compare.",
-)
-SIGN = (
-    "Loses the sign when moving a term",
-    "You carry a term to the other side with the sign it had. Moving means adding its opposite on both sides, so there it stands with the other sign.",
-)
-SUM_POWER = (
-    "Distributes a power over a sum",
-    "You raise or take the root of each term by itself. Powers and roots pass through products, not through sums: compare 3 + 4 squared with 9 + 16.",
-)
+TERM = ("Cancels a term instead of a factor", "You strike out something that is added. Only a factor of the whole top and the whole bottom cancels; put a number in before and after, and compare.")
+SIGN = ("Loses the sign when moving a term", "You carry a term to the other side with the sign it had. Moving means adding its opposite on both sides, so there it stands with the other sign.")
+SUM_POWER = ("Distributes a power over a sum", "You raise or take the root of each term by itself. Powers and roots pass through products, not through sums: compare 3 + 4 squared with 9 + 16.")
 
 
 def pick(rng, values):
@@ -86,32 +77,22 @@ def factor(rng):
         k = pick(rng, [1, 1, 2, 3])
         a, b = sorted((whole(rng, -9, 9), whole(rng, -9, 9)))
         s, p = -(a + b), a * b
-        near = next(
-            ((c, p // c) for c in range(-80, 81) if c and p % c == 0 and c < p // c and {c, p // c} not in ({a, b}, {-a, -b})), (-1, -p)
-        )
+        near = next(((c, p // c) for c in range(-80, 81) if c and p % c == 0 and c < p // c and {c, p // c} not in ({a, b}, {-a, -b})), (-1, -p))
         wrong = [
             (
                 [[-b, -a]],
                 "Reads the roots off with their signs",
                 "You give the numbers with the signs they have inside the brackets. The form asked for subtracts them: put yours in for $x$ and see whether you get 0.",
             ),
-            (
-                [sorted(near)],
-                "Has the product but not the sum",
-                "Your two numbers multiply to the constant, but they do not add up to what stands before $x$. Both must fit at once.",
-            ),
-            (
-                [sorted((s, p))],
-                "Reads the coefficients as the factors",
-                "You copy sum and product themselves. They are what the two numbers give when added and multiplied.",
-            ),
+            ([sorted(near)], "Has the product but not the sum", "Your two numbers multiply to the constant, but they do not add up to what stands before $x$. Both must fit at once."),
+            ([sorted((s, p))], "Reads the coefficients as the factors", "You copy sum and product themselves. They are what the two numbers give when added and multiplied."),
             (
                 [sorted((-abs(a), abs(b)))] if a * b > 0 else [sorted((abs(a), abs(b)))],
                 "Gives the two numbers wrong signs",
                 "The sizes fit and the signs do not. The constant's sign says if the two have the same sign; the middle coefficient says which one dominates.",
             ),
         ]
-        rows = [tuple([a, b])] + [tuple(w[0][0]) for w in wrong]
+        rows = [(a, b)] + [tuple(w[0][0]) for w in wrong]
         if s and a != b and len(set(rows)) == 5:
             break
     return matrix(
@@ -145,11 +126,7 @@ def cancel(rng):
             "Turns the signs in the factors",
             "You write the numbers of the brackets with the opposite sign. Multiply your factors out again: the term with $x$ comes out with the wrong sign.",
         ),
-        (
-            frac(f"x{plus(c)}", f"x{plus(b)}"),
-            "Turns the fraction over",
-            "You have the right two brackets, but top and bottom have changed places. What is left of the top stays on top.",
-        ),
+        (frac(f"x{plus(c)}", f"x{plus(b)}"), "Turns the fraction over", "You have the right two brackets, but top and bottom have changed places. What is left of the top stays on top."),
     ]
     return choice(
         rng,
@@ -183,21 +160,13 @@ def powers(rng):
                 "Adds the exponents of a power of a power",
                 "You add the outer exponent to the inner ones. A power of a power repeats the inner product several times, so the exponents multiply.",
             ),
-            (
-                [[c**k // d, m * k + p, n * k + q]],
-                "Adds exponents in a division",
-                "You add the exponents of top and bottom. Dividing takes factors away, so the bottom's exponents are subtracted.",
-            ),
+            ([[c**k // d, m * k + p, n * k + q]], "Adds exponents in a division", "You add the exponents of top and bottom. Dividing takes factors away, so the bottom's exponents are subtracted."),
             (
                 [[c * k // d if c * k % d == 0 else c * k, m * k - p, n * k - q]],
                 "Multiplies the number by the exponent",
                 "You multiply the number by the exponent. A power means repeated multiplication of the number with itself, as it does for the letters.",
             ),
-            (
-                [[c**k // d, p - m * k, q - n * k]],
-                "Subtracts exponents the wrong way round",
-                "You take the top's exponents away from the bottom's. That is the exponent of the turned fraction.",
-            ),
+            ([[c**k // d, p - m * k, q - n * k]], "Subtracts exponents the wrong way round", "You take the top's exponents away from the bottom's. That is the exponent of the turned fraction."),
         ]
         if len({tuple(w[0][0]) for w in wrong} | {tuple(right[0])}) == 6:
             break
@@ -221,21 +190,9 @@ def linear(rng):
         f"({a}*{u} - {y})/({b}*{v})",
         [
             (f"({y} - {a}*{u})/({b}*{v})", *SIGN),
-            (
-                f"{a}*{u} - {y}/({b}*{v})",
-                "Divides one term only",
-                "You divide a single term by the factor of the wanted letter. Dividing a side means dividing all of it, every term.",
-            ),
-            (
-                f"({a}*{u} - {y})*{b}*{v}",
-                "Multiplies where a factor should be undone",
-                "You multiply by the factor that already multiplies the wanted letter. To undo it, divide both sides by it.",
-            ),
-            (
-                f"({a}*{u} - {y}) - {b}*{v}",
-                "Subtracts a factor",
-                "You take the factor away as if it were added. It multiplies the wanted letter, so division removes it.",
-            ),
+            (f"{a}*{u} - {y}/({b}*{v})", "Divides one term only", "You divide a single term by the factor of the wanted letter. Dividing a side means dividing all of it, every term."),
+            (f"({a}*{u} - {y})*{b}*{v}", "Multiplies where a factor should be undone", "You multiply by the factor that already multiplies the wanted letter. To undo it, divide both sides by it."),
+            (f"({a}*{u} - {y}) - {b}*{v}", "Subtracts a factor", "You take the factor away as if it were added. It multiplies the wanted letter, so division removes it."),
         ],
         f"Add ${b}{v}{x}$ and take ${y}$ away on both sides: ${b}{v}{x} = {a}{u} - {y}$; then divide the whole side by ${b}{v}$.",
         names=(y, u, v),
@@ -295,16 +252,8 @@ def reciprocal(rng):
                     "Turns every fraction over by itself",
                     "You take the reciprocal of each term. The reciprocal of a sum is not the sum of the reciprocals: 1/2 + 1/2 is 1, while 2 + 2 is 4.",
                 ),
-                (
-                    f"({a}*{p} - {c}*{f})/({b}*{f}*{p})",
-                    "Stops at the reciprocal",
-                    "You have worked out one over the wanted letter. The last step is missing: turn both whole sides over.",
-                ),
-                (
-                    f"{b}*{f}*{p}/({a} - {c})",
-                    "Subtracts tops of unlike fractions",
-                    "You subtract the tops although the bottoms differ. Bring both fractions to one bottom first.",
-                ),
+                (f"({a}*{p} - {c}*{f})/({b}*{f}*{p})", "Stops at the reciprocal", "You have worked out one over the wanted letter. The last step is missing: turn both whole sides over."),
+                (f"{b}*{f}*{p}/({a} - {c})", "Subtracts tops of unlike fractions", "You subtract the tops although the bottoms differ. Bring both fractions to one bottom first."),
             ],
             f"$\\frac{{{b}}}{{{x}}} = \\frac{{{a}}}{{{f}}} - \\frac{{{c}}}{{{p}}} = \\frac{{{lead(a, p)} - {lead(c, f)}}}{{{f}{p}}}$; then turn both sides over.",
             names=(f, p),
@@ -331,17 +280,9 @@ def root(rng):
                     "Moves a term before the root is undone",
                     "You take the added term away while it is still under the root. The root was applied last, so it must be undone first.",
                 ),
-                (
-                    f"({y}^2/{a} - {b}*{q})/{p}",
-                    "Leaves a coefficient unsquared",
-                    "You square the letter on the left and not the number that belongs to it. Squaring a side squares all its factors.",
-                ),
+                (f"({y}^2/{a} - {b}*{q})/{p}", "Leaves a coefficient unsquared", "You square the letter on the left and not the number that belongs to it. Squaring a side squares all its factors."),
                 (f"({y}^2/{a * a} + {b}*{q})/{p}", *SIGN),
-                (
-                    f"{y}^2/{a * a} - {b}*{q}/{p}",
-                    "Divides one term only",
-                    "You divide a single term by the factor of the wanted letter. Dividing a side means dividing all of it, every term.",
-                ),
+                (f"{y}^2/{a * a} - {b}*{q}/{p}", "Divides one term only", "You divide a single term by the factor of the wanted letter. Dividing a side means dividing all of it, every term."),
                 (f"({y}^2/{a * a} - {b * b}*{q}^2)/{p}", *SUM_POWER),
             ],
             f"Divide by {a}, then square: ${y}^2/{a * a} = {p}{x} + {b}{q}$. Now take ${b}{q}$ away and divide by ${p}$.",
@@ -356,22 +297,10 @@ def root(rng):
         f"sqrt({a}*({y} + {b}*{q})/{p})",
         [
             (f"sqrt({a}*({y} - {b}*{q})/{p})", *SIGN),
-            (
-                f"{a}*({y} + {b}*{q})/{p}",
-                "Leaves the square standing",
-                "You have the square of the wanted letter. One step is missing: undo the square on both sides.",
-            ),
+            (f"{a}*({y} + {b}*{q})/{p}", "Leaves the square standing", "You have the square of the wanted letter. One step is missing: undo the square on both sides."),
             (f"sqrt({a}*{y}/{p}) + sqrt({a}*{b}*{q}/{p})", *SUM_POWER),
-            (
-                f"sqrt(({y} + {b}*{q})/({a}*{p}))",
-                "Divides where a division should be undone",
-                "You divide by the number that already divides the square. To undo a division, multiply both sides.",
-            ),
-            (
-                f"sqrt({a}*{y}/{p} + {b}*{q})",
-                "Leaves a term out of a step",
-                "You multiply and divide one term of a side and leave the other as it is. Every term of a side takes part.",
-            ),
+            (f"sqrt(({y} + {b}*{q})/({a}*{p}))", "Divides where a division should be undone", "You divide by the number that already divides the square. To undo a division, multiply both sides."),
+            (f"sqrt({a}*{y}/{p} + {b}*{q})", "Leaves a term out of a step", "You multiply and divide one term of a side and leave the other as it is. Every term of a side takes part."),
         ],
         f"${y} + {b}{q} = {p}{x}^2/{a}$, so ${x}^2 = {a}({y} + {b}{q})/{p}$, and ${x}$ is its positive root.",
         names=(y, p, q),
@@ -399,21 +328,9 @@ def exponent(rng):
                 "Takes the base for e",
                 "You write the natural logarithm as if it undid this power. It undoes powers of e; every other base leaves its own logarithm as a factor.",
             ),
-            (
-                f"{q}*ln({y}/({b}*{p} * {a}))",
-                "Divides inside the logarithm by the base",
-                "You bring the base down and divide by it under the logarithm. The base's logarithm divides outside.",
-            ),
-            (
-                f"ln({y}/({b}*{p}))/({q}*ln({a}))",
-                "Divides where a division should be undone",
-                "You divide by the letter that already divides the exponent. To undo a division, multiply both sides.",
-            ),
-            (
-                f"{q}*ln({y} - {b}*{p})/ln({a})",
-                "Subtracts a factor",
-                "You take the factor away as if it were added. It multiplies the power, so division removes it.",
-            ),
+            (f"{q}*ln({y}/({b}*{p} * {a}))", "Divides inside the logarithm by the base", "You bring the base down and divide by it under the logarithm. The base's logarithm divides outside."),
+            (f"ln({y}/({b}*{p}))/({q}*ln({a}))", "Divides where a division should be undone", "You divide by the letter that already divides the exponent. To undo a division, multiply both sides."),
+            (f"{q}*ln({y} - {b}*{p})/ln({a})", "Subtracts a factor", "You take the factor away as if it were added. It multiplies the power, so division removes it."),
         ],
         f"${a}^{{{x}/{q}}} = {y}/({b}{p})$, so $({x}/{q})\\ln {a} = \\ln({y}/({b}{p}))$.",
         names=(y, p, q),
