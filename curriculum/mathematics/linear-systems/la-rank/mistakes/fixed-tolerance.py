@@ -1,0 +1,32 @@
+"""Uses an absolute tolerance for any scale
+
+Everything below a fixed number counts as zero. For entries near 1 that works. In a matrix of tiny entries nothing is
+left, in one of huge entries the rounding is above the limit and counts as a direction. The limit has to be a
+fraction of the matrix's own size.
+"""
+
+import numpy as np
+
+
+def rank(a):
+    """The number of independent columns of a, up to rounding."""
+    return len(independent_columns(a))
+
+
+def independent_columns(a):
+    """The columns of a that are no combination of those before them: numbers from 0, increasing."""
+    if np.ndim(a) != 2:
+        raise ValueError("a must be two-dimensional")
+    m = np.array(a, dtype=float)
+    zero = 1e-8
+    chosen = []
+    for column in range(m.shape[1]):
+        waiting = m[len(chosen) :]
+        sizes = np.abs(waiting[:, column])
+        if not (sizes > zero).any():
+            continue
+        pivot = np.argmax(sizes)
+        waiting[[0, pivot]] = waiting[[pivot, 0]]
+        waiting[1:] -= np.outer(waiting[1:, column] / waiting[0, column], waiting[0])
+        chosen.append(column)
+    return chosen

@@ -1,0 +1,31 @@
+"""Takes the limit too near to rounding
+
+Only numbers at the level of float64's last digit count as zero. Data carry more dirt than that, from measuring or
+from earlier computations; the task draws the line far above it, at 1e-10 of the largest entry.
+"""
+
+import numpy as np
+
+
+def rank(a):
+    """The number of independent columns of a, up to rounding."""
+    return len(independent_columns(a))
+
+
+def independent_columns(a):
+    """The columns of a that are no combination of those before them: numbers from 0, increasing."""
+    if np.ndim(a) != 2:
+        raise ValueError("a must be two-dimensional")
+    m = np.array(a, dtype=float)
+    zero = 1e-15 * np.abs(m).max(initial=0)
+    chosen = []
+    for column in range(m.shape[1]):
+        waiting = m[len(chosen) :]
+        sizes = np.abs(waiting[:, column])
+        if not (sizes > zero).any():
+            continue
+        pivot = np.argmax(sizes)
+        waiting[[0, pivot]] = waiting[[pivot, 0]]
+        waiting[1:] -= np.outer(waiting[1:, column] / waiting[0, column], waiting[0])
+        chosen.append(column)
+    return chosen

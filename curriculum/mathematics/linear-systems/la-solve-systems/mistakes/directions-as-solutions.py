@@ -1,0 +1,39 @@
+"""Gives further solutions instead of directions
+
+The second part lists solutions, with one free unknown set to 1 and the right side kept. The difference of two
+solutions is a direction: for that, the right side has to be 0.
+"""
+
+import numpy as np
+
+
+def solve(a, b):
+    """("unique", x, []), ("family", point, directions) or ("inconsistent", [], []) for a x = b."""
+    m = np.column_stack([a, b]).astype(float)
+    zero = 1e-9 * np.abs(m).max()
+    n = m.shape[1] - 1
+    pivots = []
+    for column in range(n):
+        top = len(pivots)
+        if not (np.abs(m[top:, column]) > zero).any():
+            continue
+        best = top + np.argmax(np.abs(m[top:, column]))
+        m[[top, best]] = m[[best, top]]
+        m[top] /= m[top, column]
+        for row in range(len(m)):
+            if row != top:
+                m[row] -= m[row, column] * m[top]
+        pivots.append(column)
+    if (np.abs(m[len(pivots) :, n]) > zero).any():
+        return "inconsistent", [], []
+    point = np.zeros(n)
+    point[pivots] = m[: len(pivots), n]
+    if len(pivots) == n:
+        return "unique", point, []
+    directions = []
+    for free in sorted(set(range(n)) - set(pivots)):
+        direction = np.zeros(n)
+        direction[free] = 1
+        direction[pivots] = -m[: len(pivots), free]
+        directions.append(direction + point)
+    return "family", point, directions
