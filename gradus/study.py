@@ -6,15 +6,15 @@ import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from gradus import ahead, planning, schedule, workspace
 from gradus.asking import Asked
 from gradus.export import export, import_
 from gradus.find import find
 from gradus.grading import Judged, Progress, get, judge, judge_soon, lay_out, next_seed
-from gradus.history import COUNTS, History, history, may_hint
-from gradus.kinds import KINDS, drill
+from gradus.history import COUNTS, History, history
+from gradus.kinds import KINDS
+from gradus.ladder import Hints, hint, hints, reveal, solution
 from gradus.learner import Learner, Refused, open_home
 from gradus.mastery import NOTHING, ConceptState, Needs, Standing, Standings, StepState, concept_states, needs, step_states
 from gradus.memory import Gate
@@ -25,9 +25,7 @@ from gradus.replay import Replayed, replay
 from gradus.report import report
 from gradus.running import Ran, can_run, run
 from gradus.schedule import Next, Plan
-from gradus.store import evidence, submissions
-from gradus.store.evidence import Evidence
-from gradus.store.schema import now, uid
+from gradus.store import submissions
 from gradus.submission import hand_in, hand_in_if_new
 from gradus.vocabulary import Step
 
@@ -68,6 +66,7 @@ __all__ = [
     "reset",
     "reveal",
     "run",
+    "solution",
     "submit",
     "waiting",
 ]  # fmt: skip
@@ -242,60 +241,7 @@ def judge_waiting(learner: Learner) -> list[int]:
     return done
 
 
-# ---------------------------------------------------------------- help
-
-
-@dataclass(frozen=True)
-class Hints:
-    """The rungs of the ladder that were climbed."""
-
-    shown: tuple[str, ...]
-    total: int
-    next_allowed: bool
-
-
-def hints(learner: Learner, id: str, past: History | None = None) -> Hints:
-    """What was shown so far, and whether one more may be asked for."""
-    step, past = learner.step(id), past or history(learner)
-    taken = min(past.standings.get(step.id, NOTHING).hints, len(step.hints))
-    return Hints(step.hints[:taken], len(step.hints), taken < len(step.hints) and may_hint(learner, past, step.id))
-
-
-def hint(learner: Learner, id: str) -> Hints:
-    """One more hint, which is evidence; between two of them lies a run that counts.  Raises Refused."""
-    step = learner.step(id)
-    known = hints(learner, id)
-    rung = len(known.shown)
-    if rung == known.total:
-        raise Refused(
-            "hints_used_up", "There is no further hint for this step.", "Run again, or take the solution; taking it is put on record."
-        )
-    if not known.next_allowed:
-        raise Refused("hint_later", "The next hint comes after another run.", "Try what the last hint says, and run.")
-    _add(learner, step, "hint", {"rung": rung + 1})
-    return hints(learner, id)
-
-
-def reveal(learner: Learner, id: str) -> Mapping[str, str]:
-    """The author's solution.  Taking it is evidence, once; after acceptance it is not."""
-    step = learner.step(id)
-    standing = history(learner).standings.get(step.id, NOTHING)
-    if not standing.revealed and not standing.accepted:
-        _add(learner, step, "reveal", {})
-    return solution(step, next_seed(learner, step))
-
-
-def solution(step: Step, seed: int) -> Mapping[str, str]:
-    """The author's solution under the names of the workspace; call it only for a learner who solved or took it."""
-    return drill.solution(step, seed) if step.kind == "drill" else step.solution
-
-
 def reset(learner: Learner, id: str) -> list[Path]:
     """Put the starter back.  What stood there is kept as answer.py.1, answer.py.2, ...; says where."""
     step = learner.step(id)
     return workspace.reset(learner.home, step.id, KINDS[step.kind].starter(step, next_seed(learner, step)))
-
-
-def _add(learner: Learner, step: Step, fact: str, detail: Mapping[str, Any]) -> None:
-    with learner.store.write() as c:
-        evidence.add(c, learner.id, Evidence(uid(), step.id, fact, now(), step.hash, None, detail))

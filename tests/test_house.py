@@ -21,7 +21,21 @@ LAYERS = [
     {"content", "lessons"},
     {"form", "compared", "relations", "universal", "recognise", "repeated", "ideals", "wording"},
     {"grade", "learner", "judge_worker", "lane", "line", "pool", "tries"},
-    {"ahead", "condition", "export", "find", "grading", "history", "record", "replay", "report", "running", "submission", "workbook"}
+    {
+        "ahead",
+        "condition",
+        "export",
+        "find",
+        "grading",
+        "history",
+        "ladder",
+        "record",
+        "replay",
+        "report",
+        "running",
+        "submission",
+        "workbook",
+    }
     | {"asking", "minutes", "placing", "planning", "recollection", "reviewing", "reviewlog", "trial"},  # the parts of study
     {"authoring", "prove", "study"},
     {"api", "cli", "__main__"},
