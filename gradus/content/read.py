@@ -10,10 +10,10 @@ from pathlib import Path
 
 from gradus.content.build import build
 from gradus.content.cycles import cycles
-from gradus.content.draft import read_draft
+from gradus.content.draft import Draft, read_draft
 from gradus.content.lock import proven
 from gradus.content.rules import of_tree, sound
-from gradus.content.tree import SHARED, Tree, read_tree
+from gradus.content.tree import SHARED, Tree, earlier, read_tree, with_earlier
 from gradus.vocabulary import Concept, Finding, Level, PlannedStep, Roadmap, Step, Track
 
 
@@ -38,8 +38,16 @@ def roadmap(tree: Tree) -> Roadmap:
 
 def one(folder: Path, concept: str, track: str) -> Step | None:
     """The step of one folder, without the rules: for one that was found sound before.  None when it cannot be read at all."""
-    draft = read_draft(folder, PlannedStep(folder.name, "", "", Level.CORE, "", "", (), concept, track), folder.parents[2] / SHARED)
-    return build(draft) if draft.toml and draft.layout else None
+    root = folder.parents[2]
+
+    def draft(at: Path) -> Draft:
+        return read_draft(at, PlannedStep(at.name, "", "", Level.CORE, "", "", (), concept, track), root / SHARED)
+
+    found = draft(folder)
+    if not found.toml or not found.layout:
+        return None
+    solutions = earlier(found, lambda id: next((draft(p) for p in root.glob(f"*/*/{id}")), None))
+    return replace(build(found), hash=with_earlier(found.hash, solutions), earlier=solutions)
 
 
 def _mended(tree: Tree) -> tuple[Track, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -43,22 +43,12 @@ class Tree:
         return found
 
     def earlier(self, id: str) -> dict[str, str]:
-        """The solutions of the steps that a step builds on, and of those that they build on, by id; what has no folder is left out."""
-        found: dict[str, str] = {}
-        todo = [id]
-        while todo:
-            toml = self.drafts[todo.pop()].toml
-            for step in toml.builds_on if toml else ():
-                draft = self.drafts.get(step)
-                if draft and draft.layout and step not in found and step != id:
-                    found[step] = draft.text(f"solution{draft.layout.suffix}")
-                    todo.append(step)
-        return dict(sorted(found.items()))
+        """The solutions of the steps that a step builds on, by id; what has no folder is left out."""
+        return earlier(self.drafts[id], self.drafts.get)
 
     def hash(self, id: str) -> str:
-        """The hash of a step's folder, and of the solutions that it builds on: its proof ran with them."""
-        own, earlier = self.drafts[id].hash, self.earlier(id)
-        return hashlib.sha256(json.dumps([own, earlier]).encode()).hexdigest() if earlier else own
+        """The hash of a step."""
+        return with_earlier(self.drafts[id].hash, self.earlier(id))
 
     @cached_property
     def step_cycles(self) -> Mapping[str, list[tuple[str, ...]]]:
@@ -68,6 +58,25 @@ class Tree:
             "builds_on": list(cycles({i: t.builds_on for i, t in named.items()})),
             "exercises": list(cycles({i: tuple(t.exercises) for i, t in named.items()})),
         }
+
+
+def earlier(draft: Draft, find: Callable[[str], Draft | None]) -> dict[str, str]:
+    """The solutions of the steps that a step builds on, and of those that they build on, by id."""
+    found: dict[str, str] = {}
+    todo = [draft]
+    while todo:
+        toml = todo.pop().toml
+        for step in toml.builds_on if toml else ():
+            other = find(step)
+            if other and other.layout and step not in found and step != draft.id:
+                found[step] = other.text(f"solution{other.layout.suffix}")
+                todo.append(other)
+    return dict(sorted(found.items()))
+
+
+def with_earlier(own: str, solutions: Mapping[str, str]) -> str:
+    """The hash of a step from that of its folder and the solutions that it builds on: its proof ran with them."""
+    return hashlib.sha256(json.dumps([own, dict(solutions)]).encode()).hexdigest() if solutions else own
 
 
 def read_tree(folder: Path) -> Tree:

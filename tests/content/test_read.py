@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from gradus.content.read import read
+from gradus.content.read import one, read
 from gradus.engine import judging_code
 from gradus.vocabulary import Judge, Level
 from tests.content.broken import CASES, whole
@@ -194,3 +194,19 @@ def test_a_proven_step_is_still_refused_when_the_roadmap_says_otherwise(tree: Pa
     assert "sum-squares" not in found.steps
     assert found.proven == frozenset()
     assert "roadmap-agreement" in {f.code for f in found.findings}
+
+
+def test_a_step_that_builds_on_another_is_the_same_alone_and_in_the_whole_tree() -> None:
+    small = Path(__file__).parents[1] / "small_curriculum"
+    whole_step = read(small).steps["mean-list"]
+    alone = one(whole_step.folder, whole_step.concept, whole_step.track)
+    assert alone is not None
+    assert whole_step.earlier == {"add-pair": read(small).steps["add-pair"].solution["answer.py"]}
+    assert (alone.hash, alone.earlier) == (whole_step.hash, whole_step.earlier)
+
+
+def test_another_solution_of_what_a_step_builds_on_makes_its_proof_stale(tmp_path: Path) -> None:
+    small = shutil.copytree(Path(__file__).parents[1] / "small_curriculum", tmp_path / "small")
+    before = read(small).steps["mean-list"].hash
+    (small / "basics/adding/add-pair/solution.py").write_text("def add(a, b):\n    return b + a\n")
+    assert read(small).steps["mean-list"].hash != before
