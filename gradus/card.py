@@ -75,12 +75,13 @@ def reviewed(card: Card | None, step: str, rating: Rating, at: datetime) -> Card
     if card is None:
         before = fsrs.Card(card_id=0, due=at)
     else:
-        days = (max(timedelta(0), at - card.reviewed) + DAY - NIGHT) // DAY
-        before = fsrs.Card(0, fsrs.State.Review, None, card.stability, card.difficulty, at, at - days * DAY)
+        nights = (max(timedelta(0), at - card.reviewed) + DAY - NIGHT) // DAY
+        before = fsrs.Card(0, fsrs.State.Review, None, card.stability, card.difficulty, at, at - nights * DAY)
     after, _ = _scheduler().review_card(before, number, at)
     assert after.stability is not None
     assert after.difficulty is not None
-    return Card(step, after.stability, after.difficulty, at, at + days_until(after.stability) * DAY)
+    days = 1 if rating is Rating.AGAIN else days_until(after.stability)  # what lapsed comes back tomorrow
+    return Card(step, after.stability, after.difficulty, at, at + days * DAY)
 
 
 def credited(card: Card, weight: float, source: str, at: datetime) -> Card:
