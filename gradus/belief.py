@@ -71,6 +71,8 @@ def _bank(nodes: tuple[Node, ...]) -> tuple[NDArray[np.bool_], NDArray[np.int8]]
 
 def believe(graph: Graph, ticks: dict[str, int], said: Sequence[Said]) -> Belief:
     """`ticks`: by track 0 never, 1 some, 2 solid; tracks that were not ticked say nothing."""
+    if not graph.nodes:
+        return Belief(np.zeros(0), np.zeros((0, 0), np.float32), np.zeros((0, 0)), np.zeros((0, 0)))
     states, bank_ticks = _bank(tuple(graph.nodes.values()))
     tracks = list(dict.fromkeys(n.track for n in graph.nodes.values()))
     columns = [t for t, name in enumerate(tracks) if name in ticks]
