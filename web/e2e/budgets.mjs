@@ -31,6 +31,8 @@ const rows = [
   ['entry scripts', sum(scripts(entry), zipped), 40],
   ['lab and its imports', sum(scripts(beyond(closure(page('Step'), { lazy: true }))), zipped), 280],
   ['progress', sum(scripts(beyond(closure(page('Progress')))), zipped), 30],
+  ['review and its imports', sum(scripts(beyond(closure(page('Review')))), zipped), 60],
+  ['find my place', sum(scripts(beyond(closure(page('Place')))), zipped), 30],
   ['fonts and styles of the first paint', sum([...new Set([...fonts, ...everyFont])], raw) + sum(styles(entry), zipped), 110],
 ];
 let over = false;

@@ -19,6 +19,12 @@ export type ViewOut = Schemas['ViewOut'];
 export type Found = Schemas['Found'];
 export type LimitsOut = Schemas['LimitsOut'];
 export type ProgressOut = Schemas['ProgressOut'];
+export type ReviewOut = Schemas['ReviewOut'];
+export type EndOut = Schemas['EndOut'];
+export type PlaceOut = Schemas['PlaceOut'];
+export type PlanOut = Schemas['PlanOut'];
+export type GoalOut = Schemas['GoalOut'];
+export type WhyOut = Schemas['WhyOut'];
 
 export const client = createClient<paths>({ baseUrl: location.origin });
 
