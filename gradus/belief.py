@@ -18,7 +18,7 @@ from gradus.prior import draw, numbered, ticked
 
 SLIP, GUESS = 0.10, 0.05  # fails what is known, passes what is not
 FORGOTTEN = 0.03  # says "I don't know" of what is known
-STATES, KEPT, SPREAD = 20_000, 2_000, 1_000.0  # drawn, kept for the correction, effective number after weighing
+STATES, KEPT, SPREAD = 20_000, 1_200, 600.0  # drawn, kept for the correction, effective number after weighing
 FLOOR = 1e-3  # variance of each step beside what the states show
 
 Floats = NDArray[np.float64]

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import cache
+from typing import Any
 
 import fsrs
 
@@ -43,9 +44,13 @@ class Card:
 
 def recall(card: Card, now: datetime) -> float:
     """The chance to solve a fresh variant cold, with time counted continuously; a clock that went back counts as no time."""
-    days = max(0.0, (now - card.reviewed) / DAY)
+    return float(curve(max(0.0, (now - card.reviewed) / DAY), card.stability))
+
+
+def curve(days: Any, stability: Any) -> Any:
+    """FSRS-6's forgetting curve, of numbers or arrays."""
     factor, decay = _curve()
-    return float((1 + factor * days / card.stability) ** decay)
+    return (1 + factor * days / stability) ** decay
 
 
 def days_until(stability: float, retention: float = RETENTION) -> int:
