@@ -4,10 +4,10 @@ PORT ?= 8123
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup start test check prove bench screens dev clean
+.PHONY: help setup start test check prove bench bench-mastery screens dev clean
 
 help:  ## this list
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
 setup:  ## build .venv and .venv-learner (says first what it downloads)
 	@$(PYTHON) gradus/environments.py
@@ -29,9 +29,13 @@ check: setup  ## format, lint, types, content rules, web types and budgets
 prove: setup  ## prove every step and write curriculum/proofs.lock
 	$(BIN)/gradus prove --all
 
-bench: setup  ## measure the wait for a verdict and write bench/results.json
+bench: setup  ## measure the wait for a verdict, placement and schedule; write bench/results.json
 	$(BIN)/python -m bench.grading
 	$(BIN)/python -m bench.save
+	$(BIN)/python -m bench.mastery
+
+bench-mastery: setup  ## placement and schedule on simulated learners alone
+	$(BIN)/python -m bench.mastery
 
 screens: setup  ## pictures of every screen, light and dark, into docs/screens
 	@PYTHON=$(CURDIR)/$(BIN)/python $(BIN)/python web/run.py build screens

@@ -18,7 +18,7 @@ from gradus.prior import draw, numbered, ticked
 
 SLIP, GUESS = 0.10, 0.05  # fails what is known, passes what is not
 FORGOTTEN = 0.03  # says "I don't know" of what is known
-STATES, KEPT, SPREAD = 20_000, 1_000, 300.0  # drawn, kept for the correction, effective number after weighing
+STATES, KEPT, SPREAD = 20_000, 1_200, 600.0  # drawn, kept for the correction, effective number after weighing
 FLOOR = 1e-3  # variance of each step beside what the states show
 
 Floats = NDArray[np.float64]
@@ -71,6 +71,8 @@ def _bank(nodes: tuple[Node, ...]) -> tuple[NDArray[np.bool_], NDArray[np.int8]]
 
 def believe(graph: Graph, ticks: dict[str, int], said: Sequence[Said]) -> Belief:
     """`ticks`: by track 0 never, 1 some, 2 solid; tracks that were not ticked say nothing."""
+    if not graph.nodes:
+        return Belief(np.zeros(0), np.zeros((0, 0), np.float32), np.zeros((0, 0)), np.zeros((0, 0)))
     states, bank_ticks = _bank(tuple(graph.nodes.values()))
     tracks = list(dict.fromkeys(n.track for n in graph.nodes.values()))
     columns = [t for t, name in enumerate(tracks) if name in ticks]

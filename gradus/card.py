@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import cache
+from typing import Any
 
 import fsrs
 
@@ -43,9 +44,13 @@ class Card:
 
 def recall(card: Card, now: datetime) -> float:
     """The chance to solve a fresh variant cold, with time counted continuously; a clock that went back counts as no time."""
-    days = max(0.0, (now - card.reviewed) / DAY)
+    return float(curve(max(0.0, (now - card.reviewed) / DAY), card.stability))
+
+
+def curve(days: Any, stability: Any) -> Any:
+    """FSRS-6's forgetting curve, of numbers or arrays."""
     factor, decay = _curve()
-    return float((1 + factor * days / card.stability) ** decay)
+    return (1 + factor * days / stability) ** decay
 
 
 def days_until(stability: float, retention: float = RETENTION) -> int:
@@ -75,12 +80,13 @@ def reviewed(card: Card | None, step: str, rating: Rating, at: datetime) -> Card
     if card is None:
         before = fsrs.Card(card_id=0, due=at)
     else:
-        days = (max(timedelta(0), at - card.reviewed) + DAY - NIGHT) // DAY
-        before = fsrs.Card(0, fsrs.State.Review, None, card.stability, card.difficulty, at, at - days * DAY)
+        nights = (max(timedelta(0), at - card.reviewed) + DAY - NIGHT) // DAY
+        before = fsrs.Card(0, fsrs.State.Review, None, card.stability, card.difficulty, at, at - nights * DAY)
     after, _ = _scheduler().review_card(before, number, at)
     assert after.stability is not None
     assert after.difficulty is not None
-    return Card(step, after.stability, after.difficulty, at, at + days_until(after.stability) * DAY)
+    days = 1 if rating is Rating.AGAIN else days_until(after.stability)  # what lapsed comes back tomorrow
+    return Card(step, after.stability, after.difficulty, at, at + days * DAY)
 
 
 def credited(card: Card, weight: float, source: str, at: datetime) -> Card:

@@ -19,8 +19,9 @@ from gradus.graph import Graph, Node
 
 QUESTIONS = 20
 MINUTES = 3.0  # no question is longer
-ASSUME, REFUSE = 0.85, 0.25  # belief above which a step is assumed known, below which it is to learn
+ASSUME, REFUSE = 0.80, 0.25  # belief above which a step is assumed known, below which it is to learn
 STOP = 0.1  # a sitting ends early when less than this share is unsure
+CANDIDATES = 80  # the most doubtful steps, among which the worth of a question is worked out
 MANY = 25  # a pass that would clear more ancestors than this at once is followed by a question among them
 
 
@@ -97,7 +98,7 @@ def ask(
         return None
     cleared = _cleared(graph, sitting, chance)
     confirming = [id for id in offered if id in cleared]
-    chosen = confirming or offered
+    chosen = sorted(confirming or offered, key=lambda id: abs(chance[graph.at[id]] - 0.5))[:CANDIDATES]
     within = np.array([graph.at[id] for id in matter])
     worth = believed.worth([graph.at[id] for id in chosen], within)
     best = chosen[int(worth.argmax())]

@@ -8,8 +8,9 @@ from datetime import UTC, datetime, time, timedelta, tzinfo
 
 import numpy as np
 
+from gradus.card import DAY, Rating, curve, recall, reviewed
 from gradus.graph import Graph
-from gradus.memory import Memory, recall
+from gradus.memory import Memory
 
 SHARE = 0.35  # of the learner's minutes
 BACKLOG_DAYS = 3
@@ -17,7 +18,8 @@ DAILY_MINUTES = 40.0
 AGAIN_SHARE = 0.4  # re-solving takes this part of the first time, until the learner's own minutes say otherwise
 SHORTEST = 2.0  # minutes
 ASSUMED_WEIGHT = 0.5  # what is only assumed waits behind what was earned
-LEAST = 0.05  # a pick mends at least this much forgetting (summed chances); due steps below 0.85 have more than 0.15 of their own
+HORIZON = 60  # days over which the effect of a review is counted
+ENOUGH = 0.6  # repeated this much inside another review, a due step has had its turn for the day
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ def reviews(graph: Graph, memory: Memory, now: datetime, zone: tzinfo, day: Day 
     proven = sum(d.minutes for d in due if not d.assumed)
     backlog = proven > BACKLOG_DAYS * day.minutes
     budget = max(0.0, (day.minutes if backlog else SHARE * day.minutes + day.saved) - day.reviewed)
-    today = knock_out(graph, memory, due, budget)
+    today = knock_out(graph, memory, due, now, budget)
     return Reviews(today, due, minutes, backlog, _say(due, minutes, backlog, today, day))
 
 
@@ -92,29 +94,51 @@ def due_by(graph: Graph, memory: Memory, now: datetime, until: datetime) -> tupl
     return tuple(sorted(found, key=lambda d: (d.assumed, d.recall, graph.at[d.step])))
 
 
-def knock_out(graph: Graph, memory: Memory, due: tuple[Due, ...], budget: float) -> tuple[Pick, ...]:
-    """Again and again the step that refreshes most of what is due for its minutes, while it fits the budget; it need not be due itself."""
-    if not due:
+def mended(graph: Graph, memory: Memory, now: datetime) -> dict[str, float]:
+    """By step with a card: the recall that a pass now would add, on average over the next HORIZON days, times the chance of passing.
+
+    Not simply what is forgotten: of two reviews for the same minutes the one is worth more whose effect lasts.
+    """
+    steps = [s for s, r in memory.records.items() if r.card and s in graph.nodes]
+    cards = [c for s in steps if (c := memory.card(s))]
+    if not cards:
+        return {}
+    ahead = np.linspace(0, HORIZON, 7)
+    since = np.array([max(0.0, (now - c.reviewed) / DAY) for c in cards])
+    kept = np.array([c.stability for c in cards])
+    after = np.array([reviewed(c, c.step, Rating.GOOD, now).stability for c in cards])
+    gained = (curve(ahead, after[:, None]) - curve(ahead + since[:, None], kept[:, None])).mean(1)
+    weight = np.array([ASSUMED_WEIGHT if c.assumed else 1.0 for c in cards])
+    return dict(zip(steps, (weight * curve(since, kept) * gained).tolist(), strict=True))
+
+
+def knock_out(graph: Graph, memory: Memory, due: tuple[Due, ...], now: datetime, budget: float) -> tuple[Pick, ...]:
+    """Again and again the step whose pass mends most for its minutes, while it fits the budget.
+
+    It must refresh something that is due but need not be due itself; what it repeats counts whether due or not.
+    """
+    gains = mended(graph, memory, now) if due else {}
+    late = {d.step for d in due}
+    able = sorted((s for s in gains if s in late or not memory.records[s].card.assumed), key=graph.at.__getitem__)  # type: ignore[union-attr]
+    if not able:
         return ()
-    pace = own_pace(graph, memory)
-    asked = {d.step for d in due} | {s for s, r in memory.records.items() if s in graph.nodes and r.card and not r.card.assumed}
-    able = sorted(asked, key=graph.at.__getitem__)
-    rows, columns = [graph.at[s] for s in able], [graph.at[d.step] for d in due]
-    worth = graph.repeats[np.ix_(rows, columns)]
-    need = np.array([(1 - d.recall) * (ASSUMED_WEIGHT if d.assumed else 1.0) for d in due])
+    rows = [graph.at[s] for s in able]
+    worth, need = graph.repeats[np.ix_(rows, rows)], np.array([gains[s] for s in able])
+    waiting = np.array([float(s in late) for s in able])
+    pace, left = own_pace(graph, memory), budget
     minutes = np.array([expected_minutes(graph, memory, s, pace) for s in able])
-    left = budget
     picks: list[Pick] = []
     while True:
-        mended = worth @ need
-        value = np.where((minutes <= left) & (mended >= LEAST), mended / minutes, 0.0)
+        fits = (minutes <= left) & (worth @ waiting > 0)
+        value = np.where(fits, worth @ need / minutes, 0.0)
         i = int(value.argmax())
         if value[i] <= 0:
             return tuple(picks)
-        refreshed = tuple(d.step for d, w, n in zip(due, worth[i], need, strict=True) if w > 0 and n > 0)
+        refreshed = tuple(s for s, w, open_one in zip(able, worth[i], waiting, strict=True) if w > 0 and open_one > 0)
         picks.append(Pick(able[i], float(minutes[i]), refreshed, _reason(able[i], refreshed)))
         left -= float(minutes[i])
         need = need * (1 - worth[i])
+        waiting = np.where(worth[i] >= ENOUGH, 0.0, waiting)
         minutes[i] = np.inf  # once a day
 
 

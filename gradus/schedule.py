@@ -14,11 +14,10 @@ from gradus.mastery import NOTHING, ConceptState, Standing, Standings, StepState
 from gradus.memory import NOTHING as NO_RECORD
 from gradus.memory import Gate, Memory, recall
 from gradus.placement import ASSUME, Sitting, belief
-from gradus.reviews import USUAL_DAY, Day, Reviews, reviews
+from gradus.reviews import USUAL_DAY, Day, Reviews, mended, reviews
 from gradus.vocabulary import Level, Roadmap, Step
 
-GROUND = 0.6  # how much the recall of the weakest prerequisite counts: never build on sand
-ORDER = 0.5  # how much the author's order counts, from the first step to the last
+ORDER = 0.5  # how much less the last step of the roadmap weighs than the first
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,11 +122,11 @@ def plan(
     if begun:
         chosen, reason, role = begun, f"You began “{roadmap.ready[begun].title}” and have not finished it.", "continue"
     elif way and (ahead := [s for s in way.steps if s in open_ones]):
-        chosen = best_new(graph, memory, now, ahead, todo, believed)
+        chosen = best_new(graph, memory, now, ahead, believed)
         count = len(way.steps)
         reason, role = f"It is on the way to your goal, {'the last step' if count == 1 else f'one of {count} steps'}.", "start"
     elif plain := [s for s in open_ones if not graph.nodes[s].stretch] or open_ones:
-        chosen = best_new(graph, memory, now, plain, todo, believed)
+        chosen = best_new(graph, memory, now, plain, believed)
         repeated = [d for d in todo.due if graph.repeats[graph.at[chosen], graph.at[d.step]] > 0]
         reason = "You have all it needs"
         reason += f", and it repeats {len(repeated)} of the reviews that are due." if repeated else ", and it comes next in the roadmap."
@@ -138,10 +137,13 @@ def plan(
     return Plan(Next(roadmap.ready[chosen], reason, role), tuple(sorted(check, key=lambda b: believed.get(b, 0.0))), todo, way)
 
 
-def best_new(graph: Graph, memory: Memory, now: datetime, ready: Collection[str], todo: Reviews, believed: Mapping[str, float]) -> str:
-    """Of the ready steps the one that refreshes most of what is due and stands on the firmest ground; the author's order breaks ties."""
-    columns = [graph.at[d.step] for d in todo.due]
-    need = np.array([1 - d.recall for d in todo.due])
+def best_new(graph: Graph, memory: Memory, now: datetime, ready: Collection[str], believed: Mapping[str, float]) -> str:
+    """Of the ready steps the one that brings most for its minutes: itself, as firm as the ground it stands on, and what it repeats.
+
+    Never build on sand: its own worth is the recall of its weakest prerequisite.  The author's order weighs a little.
+    """
+    gains = mended(graph, memory, now)
+    columns, need = [graph.at[s] for s in gains], np.array(list(gains.values()))
 
     def ground(step: str) -> float:
         if card := memory.card(step):
@@ -150,7 +152,7 @@ def best_new(graph: Graph, memory: Memory, now: datetime, ready: Collection[str]
 
     def worth(step: str) -> float:
         weakest = min((ground(b) for b in graph.before[step]), default=1.0)
-        refreshed = float(graph.repeats[graph.at[step], columns] @ need) if columns else 0.0
-        return refreshed + GROUND * weakest - ORDER * graph.at[step] / len(graph.ids)
+        repeated = float(graph.repeats[graph.at[step], columns] @ need) if columns else 0.0
+        return (weakest + repeated) / graph.nodes[step].minutes * (1 - ORDER * graph.at[step] / len(graph.ids))
 
     return max(ready, key=worth)

@@ -61,7 +61,7 @@ def levels(graph: Graph, rng: np.random.Generator) -> State:
     overall = rng.beta(1.2, 3.0)
     for t in range(track.max() + 1):
         rows = np.flatnonzero(track == t)
-        level = rng.beta(4 * overall + 0.3, 4 * (1 - overall) + 0.3)
+        level = rng.beta(8 * overall + 0.3, 8 * (1 - overall) + 0.3)
         place = (np.arange(len(rows)) + 0.5) / len(rows)
         known[rows] = rng.random(len(rows)) < 1 / (1 + np.exp(-(level - place) / 0.04))
     return close(graph, known, 0.6, rng)

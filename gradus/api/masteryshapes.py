@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import BaseModel, Field
 
-from gradus.api.shapes import ConceptRef, DrillOut, FileOut, GateOut, NamedText, NextOut, QuestionOut, Ref, SqlOut
+from gradus.api.shapes import ConceptRef, DrillOut, FileOut, GateOut, LimitsOut, NamedText, NextOut, QuestionOut, Ref, SqlOut
 from gradus.api.verdictshapes import SubmissionOut
 
 LabelOut = Literal["assumed known", "unsure", "to learn"]
@@ -151,6 +151,7 @@ class ReviewOut(BaseModel):
     sql: SqlOut | None
     hints: list[str]
     hints_total: int
+    limits: LimitsOut
     runs: int
     last: SubmissionOut | None
     end: EndOut | None

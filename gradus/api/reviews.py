@@ -12,7 +12,7 @@ from gradus.api.files import files_in, names
 from gradus.api.here import Here, Place
 from gradus.api.masteryshapes import EndOut, MovedOut, ReviewOut, ReviewsOut
 from gradus.api.plan import concept_ref, ref, reviews_out
-from gradus.api.shapes import NamedText
+from gradus.api.shapes import LimitsOut, NamedText
 from gradus.api.steps import Saved, SaveFile, drill_out, solution_out, sql_out
 from gradus.api.submit import Accepted
 from gradus.asking import Asked
@@ -72,6 +72,7 @@ def out(here: Place, what: Asked, solution: list[NamedText] | None = None) -> Re
         sql=sql_out(shown) if step.kind == "sql" else None,
         hints=[text_html(h) for h in what.hints],
         hints_total=len(step.hints),
+        limits=LimitsOut(seconds=step.limits.seconds, memory_mb=step.limits.memory_mb),
         runs=len(what.runs),
         last=said.submission(what.runs[-1]) if what.runs else None,
         end=_end(here, what, solution or []) if what.ended else None,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from starlette.testclient import TestClient
 from gradus import clock, study
 from gradus.api.app import application
 from gradus.kinds import drill
+from gradus.store.schema import moment
 from gradus.study import Learner
 from tests import small
 from tests.small import DRILL, MEAN, RIGHT, STEP, WRONG
@@ -41,8 +43,9 @@ def weeks_later(me: Learner, web: TestClient, monkeypatch: pytest.MonkeyPatch) -
     study.submit(me, STEP, {"answer.py": RIGHT}, source="web")
     then = datetime.now(UTC) + timedelta(days=30)
     monkeypatch.setattr(clock, "now", lambda: then)
-    for n, module in enumerate(("asking", "grading", "minutes")):
-        monkeypatch.setattr(f"gradus.{module}.now", lambda n=n: (then + timedelta(seconds=n)).strftime("%Y-%m-%dT%H:%M:%S.%fZ"))
+    ticks = count()
+    for module in ("asking", "grading", "minutes"):
+        monkeypatch.setattr(f"gradus.{module}.now", lambda: moment(then + timedelta(milliseconds=next(ticks))))
     return web
 
 

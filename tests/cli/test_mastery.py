@@ -6,11 +6,13 @@ import csv
 import io
 import json
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
 
 import pytest
 
 from gradus import clock
+from gradus.store.schema import moment
 from tests.cli.conftest import RIGHT, WRONG, Desk
 
 STEP = "sum-squares"
@@ -23,8 +25,9 @@ def weeks_later(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
     assert desk.ask("try", STEP).code == 0
     then = datetime.now(UTC) + timedelta(days=30)
     monkeypatch.setattr(clock, "now", lambda: then)
-    monkeypatch.setattr("gradus.asking.now", lambda: then.strftime("%Y-%m-%dT%H:%M:%S.%fZ"))
-    monkeypatch.setattr("gradus.grading.now", lambda: (then + timedelta(seconds=1)).strftime("%Y-%m-%dT%H:%M:%S.%fZ"))
+    ticks = count()
+    for module in ("asking", "grading", "minutes"):
+        monkeypatch.setattr(f"gradus.{module}.now", lambda: moment(then + timedelta(milliseconds=next(ticks))))
     return desk
 
 

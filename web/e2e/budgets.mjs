@@ -30,11 +30,12 @@ const beyond = (keys) => [...keys].filter((k) => !entry.has(k));
 const fonts = Object.values(manifest).map((c) => c.file).filter((f) => /(inter|jetbrains)[^/]*\.woff2$/.test(f));
 const everyFont = Object.values(manifest).flatMap((c) => [c.file, ...(c.assets ?? [])]).filter((f) => /(inter|jetbrains)[^/]*\.woff2$/.test(f));
 
-const pages = Object.keys(manifest).filter((k) => /src\/pages\/\w+\.svelte$/.test(k) && !k.endsWith('/Step.svelte') && !entry.has(k));
+const pages = Object.keys(manifest).filter((k) => /src\/pages\/\w+\.svelte$/.test(k) && !/\/(Step|Review)\.svelte$/.test(k) && !entry.has(k));
 if (!pages.length) throw new Error('the manifest names no page: its keys have changed');
 const rows = [
   ['entry scripts', sum(scripts(entry), zipped), 40],
   ['lab and its imports', sum(scripts(beyond(closure(page('Step'), { lazy: true }))), zipped), 280],
+  ['review and its imports', sum(scripts(beyond(closure(page('Review')))), zipped), 60],
   ...pages.map((k) => [`page ${k.slice(k.lastIndexOf('/') + 1, -'.svelte'.length)}`, sum(scripts(beyond(closure(k))), zipped), 30]),
   ...figures.map((k) => [`figure with its kit, ${k.slice(k.lastIndexOf('/') + 1, -'.svelte'.length)}`, sum(scripts(beyond(closure(k))), zipped), 8]),
   ['fonts and styles of the first paint', sum([...new Set([...fonts, ...everyFont])], raw) + sum(styles(entry), zipped), 110],

@@ -291,8 +291,122 @@ async function oneScreen({ server, browser, keep }) {
   return `${board.cards} concepts, ${board.elements} elements; ready in ${ready} ms at a quarter of this machine's speed (goal 2,000)`;
 }
 
+async function reviewJourney({ server, browser, keep }) {
+  server.solvedBefore(60, CODE, DRILL);
+  const step = await place(server, CODE);
+  const page = keep(await open(browser, server.url));
+  await page.waitForSelector('.cards .due');
+  await page.keyboard.press('g');
+  await page.keyboard.press('r');
+  await at(page, /\/review$/);
+  await page.waitForSelector('article h1');
+  // The code step by name: its starter afresh, a known mistake, then the solution.
+  await page.goto(`${server.url}/review/${CODE}`);
+  await write(page, step.mistake());
+  await page.keyboard.press('Control+Enter');
+  await verdict(page, 'not yet');
+  assert.match(await page.textContent('.mistake'), /This looks like/, 'the words for the very wrong answer');
+  await write(page, step.text('solution.py'));
+  await page.keyboard.press('Control+Enter');
+  await page.waitForSelector('.end .own');
+  assert.match(await page.textContent('.end .rated'), /Hard/, 'the judge rated it');
+  assert.match(await page.textContent('.end table'), /%/, 'what moved');
+  assert.equal((await server.get(`/api/steps/${CODE}`)).last, null, 'the step itself saw no run');
+  // A drill that is not known any more.
+  await page.goto(`${server.url}/review/${DRILL}`);
+  await page.waitForSelector('fieldset');
+  await tabTo(page, '[data-act=unknown]');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.end .again');
+  assert.match(await page.textContent('.end pre'), /q1/, 'the solution is shown');
+}
+
+async function placeJourney({ server, browser, keep }) {
+  const page = keep(await open(browser, server.url));
+  await page.waitForSelector('.card');
+  await page.goto(`${server.url}/place`);
+  await page.waitForSelector('.ticks');
+  assert.match(await page.textContent('article'), /At most \d+ questions?, at most \d+ minutes/, 'the total is shown beforehand');
+  await tabTo(page, '.ticks input');
+  for (const track of ['mathematics', 'statistics']) {
+    await page.focus(`[name="tick-${track}"][value=some]`);
+    await page.keyboard.press('Space');
+  }
+  await tabTo(page, '[data-act=begin]', 90);
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('progress');
+  const first = await page.textContent('.ask, .prose');
+  await page.reload();
+  await page.waitForSelector('progress');
+  assert.equal(await page.textContent('.ask, .prose'), first, 'a reload puts the same question');
+  const typed = await page.locator('.field').count();
+  if (typed) {
+    await page.focus('.field');
+    await page.keyboard.type('nonsense((');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.unread');
+  }
+  await tabTo(page, '[data-act=unknown]');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction((old) => document.querySelector('.ask, .prose, table')?.textContent !== old, first);
+  if (await page.locator('progress').count()) {
+    await tabTo(page, '[data-act=stop]');
+    await page.keyboard.press('Enter');
+  }
+  await page.waitForSelector('table');
+  assert.match(await page.textContent('article'), /assumed known, \d+ unsure, \d+ to learn/);
+  assert.equal((await server.get('/api/plan')).placed, true);
+}
+
+async function goalAndWhy({ server, browser, keep }) {
+  const page = keep(await open(browser, `${server.url}/concept/attention`));
+  await page.waitForSelector('.way');
+  await page.click('button:has-text("Make it my goal")');
+  await page.waitForSelector('.way:has-text("Your goal")');
+  assert.match((await server.get('/api/plan')).next.reason, /goal/);
+  await page.goto(`${server.url}/step/${CODE}`);
+  await page.waitForSelector('summary:has-text("Where you stand")');
+  await page.focus('summary:has-text("Where you stand")');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.querySelectorAll('.lesson details p').length > 0);
+  await server.get('/api/plan');
+}
+
+async function masteryAccessible({ server, browser, keep }) {
+  server.solvedBefore(60, CODE, DRILL);
+  const problems = [];
+  for (const theme of ['light', 'dark']) {
+    const look = async (name, page) => {
+      await page.waitForTimeout(600);
+      problems.push(...(await violations(page)).map((v) => `${name}, ${theme}: ${v}`));
+    };
+    const page = keep(await open(browser, server.url, { theme }));
+    await page.waitForSelector('.cards .due');
+    await look('map with reviews', page);
+    for (const id of [CODE, DRILL]) {
+      await page.goto(`${server.url}/review/${id}`);
+      await page.waitForSelector('.cm-content, fieldset, .end');
+      await look(`review of ${id}`, page);
+    }
+    await page.click('button:has-text("I don’t know")');
+    await page.waitForSelector('.end');
+    await look('the end of a review', page);
+    server.solvedBefore(90, DRILL);
+    await page.goto(`${server.url}/place`);
+    await page.waitForSelector('.ticks, progress');
+    await look('ticks', page);
+    if (await page.locator('.ticks').count()) await page.click('button:has-text("Begin"), button:has-text("Go on")');
+    await page.waitForSelector('progress');
+    await look('a question', page);
+    await page.click('button:has-text("Stop here")');
+    await page.waitForSelector('article table');
+    await look('labels', page);
+  }
+  assert.deepEqual(problems, []);
+}
+
 // These need a home of their own, or take the server away.
-for (const journey of [codeJourney, draftsSurvive, editorSave]) journey.alone = true;
+for (const journey of [codeJourney, draftsSurvive, editorSave, reviewJourney, placeJourney, goalAndWhy, masteryAccessible]) journey.alone = true;
 
 export const JOURNEYS = {
   'one screen': oneScreen,
@@ -307,5 +421,9 @@ export const JOURNEYS = {
   ...RECORD,
   figures: everyFigure,
   'a figure in its lesson': figureInLesson,
+  review: reviewJourney,
+  'find my place': placeJourney,
+  'goal and why': goalAndWhy,
+  'reviews and placement are accessible': masteryAccessible,
   accessible,
 };

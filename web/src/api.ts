@@ -24,6 +24,12 @@ export type ReplayOut = Schemas['Replay'];
 export type AuthorOut = Schemas['AuthorOut'];
 export type TableOfAnswers = Schemas['TableOfAnswers'];
 export type ProgressOut = Schemas['ProgressOut'];
+export type ReviewOut = Schemas['ReviewOut'];
+export type EndOut = Schemas['EndOut'];
+export type PlaceOut = Schemas['PlaceOut'];
+export type PlanOut = Schemas['PlanOut'];
+export type GoalOut = Schemas['GoalOut'];
+export type WhyOut = Schemas['WhyOut'];
 
 export const client = createClient<paths>({ baseUrl: location.origin });
 

@@ -31,6 +31,7 @@ export class Run {
   constructor(
     readonly step: string,
     private readonly done: Done,
+    private readonly post?: (files: Record<string, string>) => Promise<{ id: string }>, // a review is handed in elsewhere
   ) {}
 
   async start(files: Record<string, string>): Promise<void> {
@@ -38,7 +39,7 @@ export class Run {
     this.reset('web');
     this.posting = true;
     try {
-      const { id } = await ask(client.POST('/api/submissions', { body: { step: this.step, files, fields: null, source: 'web' } }));
+      const { id } = await (this.post?.(files) ?? ask(client.POST('/api/submissions', { body: { step: this.step, files, fields: null, source: 'web' } })));
       this.id = String(id);
       this.listen();
     } catch (error) {
