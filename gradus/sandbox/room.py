@@ -83,8 +83,10 @@ def tighten(limits: Mapping[str, Any], boxed: bool) -> None:
 
 SYSTEM = ("/usr", "/lib", "/lib64", "/lib32", "/bin", "/sys/devices/system/cpu")
 DEVICES = ("/dev/null", "/dev/random", "/dev/urandom")  # no /dev/zero: a shared mapping of it is memory that no limit counts
+OWN = ("statm", "stat", "status", "maps", "fd", "limits", "cgroup", "cmdline", "auxv")  # not net, mountinfo or task: they tell of the host
 FACTS = (  # no other process is in these
-    "/proc/self", "/proc/cpuinfo", "/proc/meminfo", "/proc/stat", "/proc/loadavg", "/etc/ld.so.cache", "/etc/localtime",
+    *(f"/proc/self/{name}" for name in OWN), "/proc/cpuinfo", "/proc/meminfo", "/proc/stat", "/proc/loadavg", "/etc/ld.so.cache",
+    "/etc/localtime",
 )  # fmt: skip
 
 
