@@ -4,7 +4,7 @@ PORT ?= 8123
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup start test check prove bench dev clean
+.PHONY: help setup start test check prove bench soak chaos dev clean
 
 help:  ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -29,8 +29,14 @@ check: setup  ## format, lint, types, content rules, web types and budgets
 prove: setup  ## prove every step and write curriculum/proofs.lock
 	$(BIN)/gradus prove --all
 
-bench: setup  ## measure the wait for a verdict and write bench/results.json
-	$(BIN)/python -m bench.grading
+bench: setup  ## measure the wait for a verdict and write bench/results.json (PEERS=1: beside nbgrader and Otter)
+	$(BIN)/python -m bench.grading $(if $(PEERS),--peers)
+
+soak: setup  ## half an hour of answers, then the storm; SECONDS=60 for a shorter one
+	$(BIN)/python -m bench.soak --seconds $(or $(SECONDS),1800)
+
+chaos: setup  ## 1,000 queued answers while zygotes and the server are killed
+	$(BIN)/python -m bench.chaos
 
 dev: setup  ## server and web pages with reload on save
 	@$(BIN)/gradus up --port $(PORT) --dev

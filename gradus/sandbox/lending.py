@@ -26,6 +26,7 @@ from gradus.vocabulary import Limits, Wall
 LOG = logging.getLogger(__name__)
 MOST_FORKS, MOST_SECONDS = 2000, 3600.0  # after which a zygote makes room for a fresh one: all its children share one memory layout
 REQUEST = 4096
+STARTS = 3  # of a zygote that does not come up
 
 
 class Borrowed:
@@ -122,10 +123,13 @@ class Lender:
     def _lend(self, family: str, wall: Wall, limits: Limits) -> None:
         if not self._allowed:
             return self._say({"refused": "the sandbox ended three times under it, so it could not be judged; it is not tried again"})
-        try:
-            zygote = HERD.get(family, wall)
-        except (Refused, OSError) as e:
-            return self._say({"refused": str(e)[:2000]})
+        for left in range(STARTS)[::-1]:
+            try:
+                zygote = HERD.get(family, wall)
+                break
+            except (Refused, OSError) as e:  # it may have been killed while it came up, which is not the submission's fault
+                if not left:
+                    return self._say({"refused": str(e)[:2000]})
         self.last = (zygote, limits)
         self.mine.append(zygote)
         LEASES.take(zygote)
