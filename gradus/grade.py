@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from gradus.form import form, unwritten
-from gradus.ideals import departures, mistaken, prepare
+from gradus.ideals import behaviour, departures, mistaken, prepare
 from gradus.ideals import ideal as ideal_of
 from gradus.kinds import KINDS
 from gradus.plaintext import called, escaped, safe, show, size
@@ -77,11 +77,16 @@ def judge(step: Step, seen: Observation, seed: int, ideal: Observation | None = 
     if all(r.passed for r in results):
         return wording(Outcome.ACCEPTED, seen, seed, results)
     own: Callable[[Step, Observation, int], Mistake | None] | None = getattr(KINDS[step.kind], "recognise", None)
-    mistake = own(step, seen, seed) if own else recognise(step, seen, mistaken(step, seed), departures(step, seed))
+    mistake = own(step, seen, seed) if own else _recognised(step, seen, seed)
     mistake = mistake or universal(seen, ideal)
     crashed = next((p for p in faults if seen.seen[p].raised and not ideal.seen[p].raised), None)
     raised = seen.seen[crashed].raised if crashed else None
     return wording(Outcome.CRASHED if raised else Outcome.REJECTED, seen, seed, results, mistake, raised)
+
+
+def _recognised(step: Step, seen: Observation, seed: int) -> Mistake | None:
+    known = {i: behaviour(step, theirs) for i, theirs in mistaken(step, seed).items()}
+    return recognise(step, behaviour(step, seen), known, departures(step, seed))
 
 
 def _smallest(failing: Mapping[str, Any], probes: Probes) -> str:

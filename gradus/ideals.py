@@ -11,6 +11,8 @@ import hashlib
 import os
 import threading
 from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from gradus.engine import judging_code
@@ -18,7 +20,7 @@ from gradus.kinds import KINDS
 from gradus.recognise import apart, room
 from gradus.sandbox.recording import from_bytes, to_bytes
 from gradus.sandbox.wire import WireError
-from gradus.vocabulary import Answer, Observation, Outcome, Step
+from gradus.vocabulary import Answer, Observation, Outcome, Seen, Step
 
 KEPT = 400  # observations in memory; a light one is a few kilobytes
 _lock = threading.Lock()
@@ -105,11 +107,19 @@ def departures(step: Step, seed: int) -> dict[str, frozenset[str]]:
     """For every known mistake the probes of `seed` on which it departs from the solution; computed once."""
     key = (step.hash, seed)
     if key not in _apart:
-        rtol, reference = room(step), ideal(step, seed)
-        _apart[key] = {i: frozenset() if seen.stopped else apart(seen, reference, rtol) for i, seen in mistaken(step, seed).items()}
+        rtol, reference = room(step), behaviour(step, ideal(step, seed))
+        _apart[key] = {
+            i: frozenset() if seen.stopped else apart(behaviour(step, seen), reference, rtol) for i, seen in mistaken(step, seed).items()
+        }
         while len(_apart) > KEPT:
             _apart.popitem(last=False)
     return _apart[key]
+
+
+def behaviour(step: Step, seen: Observation) -> Observation:
+    """What of an observation counts when a mistake is recognised: a kind with free text in its values leaves that out."""
+    own: Callable[[Seen], Seen] | None = getattr(KINDS[step.kind], "behaviour", None)
+    return seen if own is None else replace(seen, seen={p: own(s) for p, s in seen.seen.items()})
 
 
 def prepare(step: Step, seed: int) -> None:

@@ -15,7 +15,7 @@ SOURCES = sorted(p for p in PACKAGE.rglob("*.py") if "webdist" not in p.parts)
 LAYERS = [
     {"vocabulary", "engine", "settings", "environments"},
     {"plaintext"},
-    {"judging", "drilling", "sandbox", "store", "mastery", "schedule", "workspace"},
+    {"asking", "judging", "drilling", "sandbox", "store", "mastery", "schedule", "workspace"},
     {"kinds"},
     {"content", "lessons"},
     {"form", "recognise", "repeated", "ideals", "wording"},
@@ -82,12 +82,18 @@ def test_no_room_imports_what_it_must_not_know(path: Path) -> None:
 
 
 def test_nothing_of_ours_imports_the_driver_and_the_driver_imports_nothing_of_ours() -> None:
-    inside = {"driver.py", "sql_inside.py"}
+    inside = {"driver.py", "sql_inside.py", "git_inside.py", "program_inside.py", "service_inside.py"}
     for path in SOURCES:
         for module in imports(path):
-            assert not module.startswith(("gradus.sandbox.driver", "gradus.kinds.sql_inside")), (
-                f"{path} imports {module}; it is started, not imported"
-            )
+            assert not module.startswith(
+                (
+                    "gradus.sandbox.driver",
+                    "gradus.kinds.sql_inside",
+                    "gradus.kinds.git_inside",
+                    "gradus.kinds.program_inside",
+                    "gradus.kinds.service_inside",
+                )
+            ), f"{path} imports {module}; it is started, not imported"
             if path.name in inside:
                 assert not module.startswith("gradus"), f"{path} runs inside the box and must not import {module}"
 
