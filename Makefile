@@ -4,7 +4,7 @@ PORT ?= 8123
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup start test check prove bench bench-mastery screens dev clean
+.PHONY: help setup start test check prove bench bench-mastery soak chaos screens dev clean
 
 help:  ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -29,13 +29,19 @@ check: setup  ## format, lint, types, content rules, web types and budgets
 prove: setup  ## prove every step and write curriculum/proofs.lock
 	$(BIN)/gradus prove --all
 
-bench: setup  ## measure the wait for a verdict, placement and schedule; write bench/results.json
-	$(BIN)/python -m bench.grading
+bench: setup  ## measure the wait for a verdict, placement and schedule; write bench/results.json (PEERS=1: beside nbgrader and Otter)
+	$(BIN)/python -m bench.grading $(if $(PEERS),--peers)
 	$(BIN)/python -m bench.save
 	$(BIN)/python -m bench.mastery
 
 bench-mastery: setup  ## placement and schedule on simulated learners alone
 	$(BIN)/python -m bench.mastery
+
+soak: setup  ## half an hour of answers, then the storm; SECONDS=60 for a shorter one
+	$(BIN)/python -m bench.soak --seconds $(or $(SECONDS),1800)
+
+chaos: setup  ## 1,000 queued answers while zygotes and the server are killed
+	$(BIN)/python -m bench.chaos
 
 screens: setup  ## pictures of every screen, light and dark, into docs/screens
 	@PYTHON=$(CURDIR)/$(BIN)/python $(BIN)/python web/run.py build screens

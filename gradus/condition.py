@@ -9,13 +9,14 @@ from gradus.engine import VERSION
 from gradus.history import history
 from gradus.learner import Learner
 from gradus.pool import POOL
-from gradus.sandbox.held import held
+from gradus.sandbox.held import SAY, be_strict, held
 from gradus.sandbox.herd import HERD
 from gradus.sandbox.run import close as close_herd
 from gradus.schedule import next_step
 from gradus.store import submissions
 
-__all__ = ["Condition", "close", "condition", "warm_up"]
+__all__ = ["WORDS", "Condition", "be_strict", "close", "condition", "warm_up"]
+WORDS: Mapping[str, str] = {str(wall): words for wall, words in SAY.items()}  # what the learner is told of each level
 FAMILIES = ("numpy", "sci", "torch")
 
 

@@ -8,28 +8,18 @@ from functools import cache
 from pathlib import Path
 
 VERSION = "0.1.0"
+PARTS = (
+    "vocabulary", "questions", "judging", "drilling", "plaintext", "form", "compared", "recognise", "universal", "repeated", "wording", "ideals", "grade",
+)  # fmt: skip
 DECIDES = (
-    *(
-        f"{name}.py"
-        for name in (
-            "vocabulary",
-            "judging",
-            "drilling",
-            "plaintext",
-            "form",
-            "compared",
-            "recognise",
-            "universal",
-            "repeated",
-            "wording",
-            "ideals",
-            "grade",
-        )
-    ),
+    *(f"{name}.py" for name in PARTS),
     "kinds/*.py",
     "relations/*.py",
     "content/judges.py",
-    *(f"sandbox/{name}.py" for name in ("conversation", "decoding", "driver", "learner_values", "outcomes", "plain", "raised", "wire")),
+    *(
+        f"sandbox/{name}.py"
+        for name in ("conversation", "decoding", "driver", "learner_values", "outcomes", "plain", "raised", "wire", "exchange", "session")
+    ),
 )
 
 

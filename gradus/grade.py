@@ -9,7 +9,7 @@ from typing import Any
 
 from gradus.compared import Compared, asks, compare, usable
 from gradus.form import unwritten
-from gradus.ideals import departures, mistaken, prepare
+from gradus.ideals import behaviour, departures, mistaken, prepare
 from gradus.ideals import ideal as ideal_of
 from gradus.kinds import KINDS
 from gradus.plaintext import called, escaped, safe, show
@@ -75,7 +75,9 @@ def _named(step: Step, seed: int, compared: Compared, first: CheckResult) -> Mis
     if own:
         return own(step, compared.seen, seed)
     like, shown = Likeness(compared, room(step)), first.counter.probe if first.counter else None
-    found = recognise(step, compared, mistaken(step, seed), departures(step, seed), like, shown)
+    behaved = replace(compared, seen=behaviour(step, compared.seen))
+    known = {i: behaviour(step, theirs) for i, theirs in mistaken(step, seed).items()}
+    found = recognise(step, behaved, known, departures(step, seed), like, shown)
     told = any(c.name == first.name and not c.each for c in compared.judge.checks)
     return found or (None if told else universal(compared))
 

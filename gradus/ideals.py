@@ -11,6 +11,8 @@ import hashlib
 import os
 import threading
 from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from gradus.compared import compare
@@ -19,7 +21,7 @@ from gradus.kinds import KINDS
 from gradus.recognise import apart, room
 from gradus.sandbox.recording import from_bytes, to_bytes
 from gradus.sandbox.wire import WireError
-from gradus.vocabulary import Answer, Observation, Outcome, Step
+from gradus.vocabulary import Answer, Observation, Outcome, Seen, Step
 
 KEPT = 400  # observations in memory; a light one is a few kilobytes
 _lock = threading.Lock()
@@ -117,11 +119,17 @@ def _departure(step: Step, seed: int, seen: Observation) -> frozenset[str]:
     if seen.stopped:
         return frozenset()
     judge, reference = KINDS[step.kind].judge(step), ideal(step, seed)
-    departed = apart(seen, reference, room(step))
+    departed = apart(behaviour(step, seen), behaviour(step, reference), room(step))
     try:
         return departed & compare(judge, judge.probes(seed), seen, reference).objected or departed
     except Exception:
         return departed  # a check that raises is reported where the mistake is judged itself
+
+
+def behaviour(step: Step, seen: Observation) -> Observation:
+    """What of an observation counts when a mistake is recognised: a kind with free text in its values leaves that out."""
+    own: Callable[[Seen], Seen] | None = getattr(KINDS[step.kind], "behaviour", None)
+    return seen if own is None else replace(seen, seen={p: own(s) for p, s in seen.seen.items()})
 
 
 def prepare(step: Step, seed: int) -> None:

@@ -130,7 +130,8 @@ def _act(order: Mapping[str, Any], steps: Steps, conn: socket.socket) -> dict[st
 def main() -> None:
     """The two channels are inherited; their numbers are the arguments."""
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
-    serve(socket.socket(fileno=int(sys.argv[1])), socket.socket(fileno=int(sys.argv[2])))
+    with contextlib.suppress(ConnectionError):  # the service is gone
+        serve(socket.socket(fileno=int(sys.argv[1])), socket.socket(fileno=int(sys.argv[2])))
 
 
 if __name__ == "__main__":

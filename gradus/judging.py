@@ -13,11 +13,13 @@ from typing import Any
 import numpy as np
 
 from gradus.plaintext import show
+from gradus.questions import commit, program, put, repository, request, restart, session, together
 from gradus.vocabulary import Check, Frame, Miss, Opaque, Probe, Raised, Series, Tensor, View
 
 __all__ = [
     "Frame", "Miss", "Opaque", "Probe", "Raised", "Series", "Tensor", "View",
-    "array", "call", "close", "database", "each", "equal", "finite", "same_rows", "same_set", "script", "spans", "table", "whole",
+    "array", "call", "close", "commit", "database", "each", "equal", "finite", "program", "put", "repository", "request", "restart",
+    "same_lines", "same_rows", "same_set", "script", "session", "spans", "table", "together", "whole",
 ]  # fmt: skip
 
 
@@ -248,6 +250,31 @@ def same_rows(got: Any, ideal: Any, ordered: bool = False, rtol: float = 1e-9) -
     if ordered and (i := next((i for i, (x, y) in enumerate(zip(a, b, strict=True)) if key(x) != key(y)), None)) is not None:
         return Miss(f"The rows are right, but not in the asked order: row {i + 1} is {show(a[i])}, expected {show(b[i])}.", view=view)
     return None
+
+
+def same_lines(got: str, ideal: str, rtol: float = 0.0) -> Miss | None:
+    """None if two printed texts hold the same words line by line (spaces at line ends and empty lines at the end aside).
+
+    With `rtol` words that are numbers may differ by that much.
+    """
+    a, b = [t.rstrip().split("\n") if t.strip() else [] for t in (got, ideal)]
+    view = View("table-diff", {"columns": ["output"], "yours": [[x] for x in a[:60]], "expected": [[x] for x in b[:60]]})
+    for i, (x, y) in enumerate(zip(a, b, strict=False), 1):
+        if x.split() != y.split() and not _same_words(x.split(), y.split(), rtol):
+            return Miss(f"Line {i} of the output is {show(x)}, expected {show(y)}.", view=view)
+    if len(a) != len(b):
+        return Miss(f"The output has {len(a)} lines, expected {len(b)}.", view=view)
+    return None
+
+
+def _same_words(a: Sequence[str], b: Sequence[str], rtol: float) -> bool:
+    def near(x: str, y: str) -> bool:
+        try:
+            return x == y or (rtol > 0 and abs(float(x) - float(y)) <= rtol * max(1.0, abs(float(y))))
+        except ValueError:
+            return False
+
+    return len(a) == len(b) and all(near(x, y) for x, y in zip(a, b, strict=True))
 
 
 def spans(got: Any, ideal: Any, tol: float = 1e-8) -> Miss | None:

@@ -24,6 +24,7 @@ from gradus.wording import stop, too_much
 
 LOG = logging.getLogger("gradus.pool")
 START = 120.0  # seconds for a worker to come up on a busy machine
+STARTS = 5  # a machine that ends even a worker that only starts is given up for now
 SILENCE = 240.0  # seconds beyond what the step's own limit allows in which a worker may say nothing
 Progress = Callable[[Mapping[str, Any]], None]
 
@@ -53,9 +54,18 @@ class Lane:
 
     def start(self) -> None:
         """Bring a worker up; raises Lost."""
-        self.end()
-        if self.shut:
-            raise Lost(None)
+        for left in range(STARTS)[::-1]:
+            self.end()
+            if self.shut:
+                raise Lost(None)
+            try:
+                return self._start()
+            except Lost:
+                if not left:
+                    raise
+        return None
+
+    def _start(self) -> None:
         conn, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
         children, their_children = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         fds = [theirs.fileno(), their_children.fileno()]
@@ -83,10 +93,10 @@ class Lane:
         """The verdict's body for one order; a worker or a zygote that ends under it is replaced, twice."""
         self._tries = tries
         while tries.left:
+            if not self.warm:
+                self.start()  # one that does not come up is not the submission's fault
             tries.begin()
             try:
-                if not self.warm:
-                    self.start()
                 found = self._converse(order, seconds, progress)
                 self.known.add(order["hash"])
                 return found

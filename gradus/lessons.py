@@ -34,6 +34,9 @@ NAMES = {
     "json": "json",
     "yaml": "yaml",
     "console": "console",
+    "cpp": "cpp",
+    "java": "java",
+    "http": "http",
 }
 EXPLORABLE = re.compile(r"explorable\s+([a-z0-9][a-z0-9-]{0,60})\s*$")
 Env = MutableMapping[str, Any]

@@ -187,6 +187,9 @@ class Pool:
             began = time.monotonic()
             try:
                 body = self._judge(lane, work)
+            except Lost:
+                if not self._closed:
+                    LOG.error("submission %s could not be judged: no judge worker comes up; it is tried again", work.asked.name)
             except Exception:
                 if not self._closed:
                     LOG.exception("submission %s could not be judged; it is tried again at the next start", work.asked.name)
@@ -220,7 +223,7 @@ class Pool:
                 lane.start()
             except (Lost, OSError):
                 if not self._closed:
-                    LOG.exception("a judge worker did not come up")
+                    LOG.error("no judge worker comes up; it is tried again")
                     time.sleep(1)
 
     def _judge(self, lane: Lane, work: _Work) -> Mapping[str, Any]:

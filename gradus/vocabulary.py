@@ -162,7 +162,7 @@ class Answer:
 
 # ---------------------------------------------------------------- judging
 
-ViewName = Literal["lines", "points", "bars", "heat", "matrix-diff", "image-pair", "table-diff"]
+ViewName = Literal["lines", "points", "bars", "heat", "matrix-diff", "image-pair", "table-diff", "graph", "requests"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,8 @@ log = logging.getLogger("gradus.api")
 
 
 def create_app() -> FastAPI:
-    """For `uvicorn --factory`: the home and the curriculum come from the settings."""
+    """For `uvicorn --factory`: the home and the curriculum come from the settings.  It runs nothing behind a level that it has not attacked."""
+    condition.be_strict()
     return application(study.open_home())
 
 

@@ -10,7 +10,7 @@ from gradus.kinds import KINDS
 from gradus.study import Learner
 from gradus.vocabulary import Step
 
-LANGUAGES = {".py": "python", ".sql": "sql", ".toml": "toml"}
+LANGUAGES = {".py": "python", ".sql": "sql", ".toml": "toml", ".sh": "shell", ".cpp": "cpp", ".java": "java"}
 
 
 def names(step: Step) -> list[str]:

@@ -18,17 +18,11 @@ from gradus.api.verdictshapes import (
     VerdictOut,
     VerdictReady,
 )  # fmt: skip
+from gradus.condition import WORDS
 from gradus.grading import malformed
 from gradus.lessons import text_html
 from gradus.store.submissions import Submitted
 from gradus.study import Learner
-
-WALLS = {
-    "box": "Your code ran in a box: no network, no files but its own, limited time and memory.",
-    "shared box": "Your code ran in a box shared with its own helpers: no network, limited time and memory.",
-    "filter": "Your code ran behind a filter of system calls, with limited time and memory.",
-    "process": "Your code ran as a process of its own with limits; this machine holds no stronger wall.",
-}
 
 
 def submission(row: Submitted) -> SubmissionOut:
@@ -52,7 +46,7 @@ def verdict(id: int, body: Mapping[str, Any], marks: Sequence[Mapping[str, Any]]
         trace=body["trace"],
         printed=body["printed"],
         wall=body["wall"],
-        wall_words=WALLS.get(body["wall"], ""),
+        wall_words=WORDS.get(body["wall"], ""),
         seed=body["seed"],
         seconds=body["seconds"],
         replay=f"gradus replay {id}",

@@ -27,8 +27,8 @@ WORDS = {
 WALLS = {
     "box": "run in a box of its own",
     "shared box": "run in a shared box",
-    "filter": "run behind a filter of system calls",
-    "process": "run in a process with limits only: this machine offers no stronger wall",
+    "filter": "run behind filters",
+    "process": "run in a process of its own, not locked in",
 }
 PRINTED = 12  # lines
 
@@ -59,7 +59,14 @@ def rendered(title: str, step: str, id: int, verdict: Mapping[str, Any], beside:
         parts += [_labelled("next", plain(str(verdict["advice"]))), Text()]
     wall = WALLS.get(str(verdict.get("wall")), str(verdict.get("wall")))
     foot = f"gradus replay {id} judges this again · seed {verdict['seed']} · {float(verdict.get('seconds') or 0):.2f} s · {wall}"
-    return Group(*parts, plain(foot, "quiet"))
+    return Group(*parts, *_level(str(verdict.get("wall"))), plain(foot, "quiet"))
+
+
+def _level(wall: str) -> list[RenderableType]:
+    """What a level below the box means for the learner."""
+    from gradus.condition import WORDS as LEVELS  # heavy, and needed only here
+
+    return [plain(LEVELS[wall], "quiet")] if wall in LEVELS and wall != "box" else []
 
 
 def _checks(checks: list[Mapping[str, Any]], all_of_them: bool) -> list[RenderableType]:

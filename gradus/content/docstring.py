@@ -1,4 +1,4 @@
-"""The name and the words at the head of a mistake or an alternative: a docstring, or leading -- comments in SQL."""
+"""The name and the words at the head of a mistake or an alternative: a docstring, or leading comment lines in other languages."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ import ast
 import inspect
 import re
 
+MARKS = {".sql": "--", ".sh": "#", ".cpp": "//", ".java": "//"}  # how a line of comment begins, where there is no docstring
 _QUICK = re.compile(r"\A(?:[ \t]*(?:#[^\n]*)?\n)*(?:\"\"\"([^\\\"]*)\"\"\"|'''([^\\']*)''')")
 
 
 def name_and_words(text: str, suffix: str) -> tuple[str, str]:
     """First line and the rest, both "" when there is no docstring."""
-    doc = _comments(text) if suffix == ".sql" else _docstring(text)
+    doc = _comments(text, MARKS[suffix]) if suffix in MARKS else _docstring(text)
     first, _, rest = inspect.cleandoc(doc).partition("\n")
     return first.strip(), rest.strip()
 
@@ -25,10 +26,12 @@ def _docstring(text: str) -> str:
         return ""
 
 
-def _comments(text: str) -> str:
+def _comments(text: str, mark: str) -> str:
     lines = []
     for line in text.lstrip("\n").split("\n"):
-        if not line.lstrip().startswith("--"):
+        if line.startswith("#!"):
+            continue
+        if not line.lstrip().startswith(mark):
             break
-        lines.append(line.lstrip()[2:].removeprefix(" "))
+        lines.append(line.lstrip()[len(mark) :].removeprefix(" "))
     return "\n".join(lines)

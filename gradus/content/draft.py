@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from gradus.content.layout import LAYOUTS, Layout
+from gradus.content.layout import Layout, layout
 from gradus.content.stepfile import StepFile, read_stepfile
 from gradus.vocabulary import Finding, PlannedStep
 
@@ -65,7 +65,7 @@ class Draft:
     @cached_property
     def layout(self) -> Layout | None:
         """The closed list of names of its kind; None while step.toml cannot be read."""
-        return LAYOUTS[self.toml.kind] if self.toml else None
+        return layout(self.toml.kind, self.toml.options) if self.toml else None
 
     @cached_property
     def hash(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,11 @@ class Layout:
         return name in self.must or any(fnmatchcase(name, p) and name.count("/") >= p.count("/") for p in self.may)
 
 
+def _program(answer: str, suffix: str) -> Layout:
+    must = ("step.toml", "lesson.md", f"starter{suffix}", f"solution{suffix}", "judge.py")
+    return Layout(answer, suffix, must, ("oracle.py", "equivalent.toml", f"mistakes/*{suffix}", f"alternatives/*{suffix}", "data/*"))
+
+
 LAYOUTS: Mapping[str, Layout] = {
     "code": Layout(
         "answer.py",
@@ -34,8 +40,27 @@ LAYOUTS: Mapping[str, Layout] = {
         ("step.toml", "lesson.md", "starter.sql", "solution.sql", "judge.py"),
         ("oracle.py", "equivalent.toml", "mistakes/*.sql", "alternatives/*.sql", "data/*"),
     ),
+    "git": Layout(
+        "answer.sh",
+        ".sh",
+        ("step.toml", "lesson.md", "starter.sh", "solution.sh", "judge.py"),
+        ("probe.py", "oracle.py", "equivalent.toml", "mistakes/*.sh", "alternatives/*.sh", "data/*"),
+    ),
+    "service": Layout(
+        "answer.py",
+        ".py",
+        ("step.toml", "lesson.md", "starter.py", "solution.py", "judge.py"),
+        ("oracle.py", "equivalent.toml", "mistakes/*.py", "alternatives/*.py", "data/*"),
+    ),
+    "program": _program("answer.cpp", ".cpp"),
+    "program java": _program("Main.java", ".java"),
     "drill": Layout("answers.toml", ".py", ("step.toml", "lesson.md", "drill.py"), ("oracle.py", "data/*")),
 }
 
 # figure and train stand in the roadmap as kinds of their own; their steps are code with a probe script (HOUSE 3).
 KIND_OF: Mapping[str, str] = {"figure": "code", "train": "code"}
+
+
+def layout(kind: str, options: Mapping[str, Any]) -> Layout:
+    """The layout of a step: of a program its language decides."""
+    return LAYOUTS.get(f"{kind} {options.get('language', '')}", LAYOUTS[kind])

@@ -8,18 +8,26 @@ import re
 import tokenize
 from collections.abc import Iterator
 
+from gradus.content.docstring import MARKS
+
 RUN = 5
 SHORT = 20
 _TOKEN = re.compile(r"[^\W\d]\w*|\d+(?:\.\d+)?|[^\s\w]")
 _PYTHON_TRIVIAL = re.compile(r"(?:import|from|def|async def|class|@|raise|if __name__|else:|try:|except|with torch\.no_grad)\b|@")
-_SQL_TRIVIAL = re.compile(r"(?:FROM|WITH)\b", re.IGNORECASE)
+_TRIVIAL = {
+    ".sql": re.compile(r"(?:FROM|WITH)\b", re.IGNORECASE),
+    ".sh": re.compile(r"(?:cd|echo|git (?:status|log|add|switch|checkout)|set -)\b"),
+    ".cpp": re.compile(r"(?:(?:\} else )?if \(command|#include|using|int main|return|struct|std::ios|for \(|while \()"),
+    ".java": re.compile(r"(?:import|package|public (?:final |static )*(?:class|void|record)|return|for \(|while \()"),
+}
 
 
 def _code(text: str, suffix: str) -> list[str]:
     """The lines of code without comments and docstrings, blanks squeezed."""
     lines = text.split("\n")
-    if suffix == ".sql":
-        return [" ".join(re.sub(r"--.*", "", line).split()) for line in lines]
+    if suffix in MARKS:
+        comment = re.compile(r"(?:^|\s)" + re.escape(MARKS[suffix]) + r"(?:\s|$).*")
+        return [" ".join(comment.sub("", line).split()) for line in lines]
     try:
         tree = ast.parse(text)
         tokens = list(tokenize.generate_tokens(io.StringIO(text).readline))
@@ -42,7 +50,7 @@ def _code(text: str, suffix: str) -> list[str]:
 
 def telling_lines(text: str, suffix: str) -> list[str]:
     """Lines of at least 20 characters that are not trivial (imports, signatures, raise)."""
-    trivial = _SQL_TRIVIAL if suffix == ".sql" else _PYTHON_TRIVIAL
+    trivial = _TRIVIAL.get(suffix, _PYTHON_TRIVIAL)
     return [c for c in dict.fromkeys(_code(text, suffix)) if len(c) >= SHORT and not trivial.match(c)]
 
 
@@ -62,5 +70,5 @@ def runs(text: str) -> Iterator[tuple[str, ...]]:
 
 def telling_runs(text: str, suffix: str) -> set[tuple[str, ...]]:
     """The runs of a solution's code, line by line, signatures and imports left out."""
-    trivial = _SQL_TRIVIAL if suffix == ".sql" else _PYTHON_TRIVIAL
+    trivial = _TRIVIAL.get(suffix, _PYTHON_TRIVIAL)
     return {five for line in _code(text, suffix) if not trivial.match(line) for five in runs(line)}

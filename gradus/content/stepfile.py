@@ -29,7 +29,7 @@ class StepFile(BaseModel):
     """The keys that step.toml may hold; docs/author.md explains each."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
-    kind: Literal["code", "drill", "sql"]
+    kind: Literal["code", "drill", "git", "program", "service", "sql"]
     title: Text
     level: Level
     minutes: Annotated[int, Field(ge=1, le=240)]

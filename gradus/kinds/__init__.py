@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
-from gradus.kinds import code, drill, sql
+from gradus.kinds import code, drill, git, program, service, sql
 from gradus.kinds.known import Known
 from gradus.vocabulary import Answer, Finding, Judge, Observation, Step
 
@@ -15,8 +15,8 @@ Progress = Callable[[Mapping[str, Any]], None]
 class Kind(Protocol):
     """The functions that a kind's module has (docs/kinds.md).
 
-    Two more are optional: `recognise(step, seen, seed)` where mistakes are told by the question and not by behaviour, and
-    `prove(step)` for what a kind proves by itself.
+    Three more are optional: `recognise(step, seen, seed)` where mistakes are told by the question and not by behaviour,
+    `behaviour(seen)` for what of a value counts as behaviour (not the free text in it), and `prove(step)` for what a kind proves by itself.
     """
 
     def facts(self, step: Step) -> list[Finding]:
@@ -41,4 +41,4 @@ class Kind(Protocol):
         """Every known answer and what must become of it."""
 
 
-KINDS: dict[str, Kind] = {"code": code, "drill": drill, "sql": sql}
+KINDS: dict[str, Kind] = {"code": code, "drill": drill, "git": git, "program": program, "service": service, "sql": sql}

@@ -14,7 +14,7 @@ from gradus.sandbox import outcomes, wire
 from gradus.sandbox.child import RESULT_BYTES, Child, Gone
 from gradus.sandbox.job import Job
 from gradus.sandbox.source import Parent
-from gradus.vocabulary import Limits, Observation, Seen, Stopped
+from gradus.vocabulary import Limits, Observation, Probe, Seen, Stopped
 
 LOG = logging.getLogger(__name__)
 
@@ -39,33 +39,55 @@ class Conversation:
     def hold(self) -> Stopped | None:
         """All of it; why it stopped early, if it did."""
         job, child = self.job, self.child
+        self._meet()
         if child.receive()["t"] != "hello":
             raise Gone("start", "no greeting")
         child.start_clock()
-        targets = [p.target for p in job.probes.values()]
         child.send({
-            "files": dict(job.files), "check": list(job.check), "targets": targets, "seed": job.seed, "result_bytes": RESULT_BYTES,
+            "files": dict(job.files), "check": list(job.check), "targets": self._targets(), "seed": job.seed, "result_bytes": RESULT_BYTES,
             "limits": {"memory_mb": job.limits.memory_mb, "disk_mb": job.limits.disk_mb, "cpu_seconds": cpu_seconds(job.limits)},
         })  # fmt: skip
         if stopped := self._stopped(self._next()):
             return stopped
         for name, probe in job.probes.items():
             self.at, self.during = name, f"during {probe.target.partition('.')[2]}(...)"
-            nonce = secrets.token_bytes(8)  # so that no reply can be written ahead of its question
-            begin = time.perf_counter()
-            child.send({"nonce": nonce, "args": probe.args, "kwargs": dict(probe.kwargs)})
-            reply = self._next()
-            seconds = time.perf_counter() - begin
-            if stopped := self._stopped(reply):
+            if stopped := self._probe(name, probe):
                 return stopped
-            if reply.get("nonce") != nonce:
-                raise Gone("garbage")
-            touched = reply.get("touched") is True
-            if "raised" in reply:
-                self.seen[name] = Seen(None, outcomes.raised(reply["raised"]), seconds, touched)
-            else:
-                self.seen[name] = Seen(reply.get("value"), None, seconds, touched)
         return None
+
+    def _meet(self) -> None:
+        """What comes before the greeting, in a profile that hands something out."""
+
+    def close(self) -> None:
+        """Let go of what was handed out."""
+
+    def _targets(self) -> list[str]:
+        """The functions that will be called, in order."""
+        return [p.target for p in self.job.probes.values()]
+
+    def _probe(self, name: str, probe: Probe) -> Stopped | None:
+        """One question and what came back."""
+        seen = self._call(probe.args, probe.kwargs)
+        if isinstance(seen, Stopped):
+            return seen
+        self.seen[name] = seen
+        return None
+
+    def _call(self, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> Seen | Stopped:
+        """Call the next target."""
+        nonce = secrets.token_bytes(8)  # so that no reply can be written ahead of its question
+        begin = time.perf_counter()
+        self.child.send({"nonce": nonce, "args": args, "kwargs": dict(kwargs)})
+        reply = self._next()
+        seconds = time.perf_counter() - begin
+        if stopped := self._stopped(reply):
+            return stopped
+        if reply.get("nonce") != nonce:
+            raise Gone("garbage")
+        touched = reply.get("touched") is True
+        if "raised" in reply:
+            return Seen(None, outcomes.raised(reply["raised"]), seconds, touched)
+        return Seen(reply.get("value"), None, seconds, touched)
 
     def _next(self) -> dict[str, Any]:
         """The next message that is not a report of progress."""
@@ -83,10 +105,10 @@ class Conversation:
         return outcomes.stop(message, self.job.limits, self.during) if message["t"] == "stop" else None
 
 
-def observe(zygote: Parent, job: Job, progress: Progress | None = None) -> Observation:
+def observe(zygote: Parent, job: Job, progress: Progress | None = None, talk_as: type[Conversation] = Conversation) -> Observation:
     """Fork, ask, end, and say what was seen; raises ZygoteGone when nobody can say what became of the child."""
     child = zygote.spawn(job.limits)
-    talk = Conversation(job, child, progress)
+    talk = talk_as(job, child, progress)
     why: Gone | None = None
     stopped: Stopped | None = None
     try:
@@ -97,6 +119,7 @@ def observe(zygote: Parent, job: Job, progress: Progress | None = None) -> Obser
         stopped = outcomes.broken(f"the arguments of probe {talk.at!r} cannot be sent: {e}")
     finally:
         seconds = time.monotonic() - child.started if child.started else 0.0
+        talk.close()
         end = child.end(GRACE if why is not None and why.why == "ended" else 0.0)
     cpu, printed = float(end.get("cpu", 0.0)), child.printed()
     if why is not None:

@@ -18,7 +18,8 @@ from dataclasses import asdict
 from typing import Any
 
 from gradus.sandbox.child import Child, ZygoteGone
-from gradus.sandbox.herd import HERD, Zygote
+from gradus.sandbox.held import held
+from gradus.sandbox.herd import HERD, Warm
 from gradus.sandbox.source import Parent
 from gradus.sandbox.walls import Refused
 from gradus.vocabulary import Limits, Wall
@@ -26,6 +27,7 @@ from gradus.vocabulary import Limits, Wall
 LOG = logging.getLogger(__name__)
 MOST_FORKS, MOST_SECONDS = 2000, 3600.0  # after which a zygote makes room for a fresh one: all its children share one memory layout
 REQUEST = 4096
+STARTS = 3  # of a zygote that does not come up
 
 
 class Borrowed:
@@ -80,8 +82,8 @@ class Lender:
 
     def __init__(self, channel: socket.socket, lost: Callable[[], bool]) -> None:
         self.channel, self.lost = channel, lost  # `lost` counts, and says whether another try is allowed
-        self.last: tuple[Zygote, Limits] | None = None
-        self.mine: list[Zygote] = []
+        self.last: tuple[Warm, Limits] | None = None
+        self.mine: list[Warm] = []
         self._allowed = True
 
     def serve(self) -> bool:
@@ -122,10 +124,15 @@ class Lender:
     def _lend(self, family: str, wall: Wall, limits: Limits) -> None:
         if not self._allowed:
             return self._say({"refused": "the sandbox ended three times under it, so it could not be judged; it is not tried again"})
-        try:
-            zygote = HERD.get(family, wall)
-        except (Refused, OSError) as e:
-            return self._say({"refused": str(e)[:2000]})
+        if why := held().refused:
+            return self._say({"refused": why})
+        for left in range(STARTS)[::-1]:
+            try:
+                zygote = HERD.get(family, wall)
+                break
+            except (Refused, OSError) as e:  # it may have been killed while it came up, which is not the submission's fault
+                if not left:
+                    return self._say({"refused": str(e)[:2000]})
         self.last = (zygote, limits)
         self.mine.append(zygote)
         LEASES.take(zygote)
@@ -148,22 +155,22 @@ class Leases:
 
     def __init__(self) -> None:
         self.lock = threading.Lock()
-        self.out: dict[Zygote, int] = {}
-        self.retiring: set[Zygote] = set()
+        self.out: dict[Warm, int] = {}
+        self.retiring: set[Warm] = set()
 
-    def take(self, zygote: Zygote) -> None:
+    def take(self, zygote: Warm) -> None:
         """One more."""
         with self.lock:
             self.out[zygote] = self.out.get(zygote, 0) + 1
 
-    def give_back(self, zygote: Zygote) -> None:
+    def give_back(self, zygote: Warm) -> None:
         """One less."""
         with self.lock:
             self.out[zygote] -= 1
             if not self.out[zygote]:
                 del self.out[zygote]
 
-    def retire(self, zygote: Zygote) -> None:
+    def retire(self, zygote: Warm) -> None:
         """Replace it in the background, and end it when its last child has ended."""
         with self.lock:
             if zygote in self.retiring:
@@ -171,7 +178,7 @@ class Leases:
             self.retiring.add(zygote)
         threading.Thread(target=self._replace, args=(zygote,), name="gradus-recycle", daemon=True).start()
 
-    def _replace(self, zygote: Zygote) -> None:
+    def _replace(self, zygote: Warm) -> None:
         try:
             HERD.renew(zygote)
             while self.out.get(zygote):

@@ -22,6 +22,11 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     ),
     "torch": ("numpy", "numpy.random", "torch", "torch.nn.functional", "torch.utils.data", "torch.optim.lr_scheduler"),
     "sql": ("sqlite3", "duckdb"),
+    "web": (
+        "numpy", "fastapi", "flask", "uvicorn", "uvicorn.config", "uvicorn.lifespan.on", "uvicorn.loops.auto", "uvicorn.protocols.http.auto",
+        "uvicorn.protocols.http.h11_impl", "starlette.middleware.base", "werkzeug.serving", "http.server", "http.client", "urllib.request",
+        "asyncio", "concurrent.futures.thread", "logging.config", "queue", "socketserver", "ssl", "threading", "sqlite3", "uuid", "runpy",
+    ),
 }  # fmt: skip
 STANDARD = (
     "abc", "ast", "bisect", "cmath", "collections.abc", "contextlib", "copy", "csv", "dataclasses", "datetime", "decimal", "enum", "fractions",
@@ -127,7 +132,14 @@ def rehearse_driver() -> None:
     driver.flush()
 
 
-REHEARSE: dict[str, Callable[[], None]] = {"bare": lambda: None, "numpy": _numpy, "sci": _sci, "torch": _torch, "sql": _sql}
+REHEARSE: dict[str, Callable[[], None]] = {
+    "bare": lambda: None,
+    "numpy": _numpy,
+    "sci": _sci,
+    "torch": _torch,
+    "sql": _sql,
+    "web": lambda: None,
+}
 
 
 def rehearse(family: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import sys
@@ -83,9 +84,28 @@ def tighten(limits: Mapping[str, Any], boxed: bool) -> None:
 
 SYSTEM = ("/usr", "/lib", "/lib64", "/lib32", "/bin", "/sys/devices/system/cpu")
 DEVICES = ("/dev/null", "/dev/random", "/dev/urandom")  # no /dev/zero: a shared mapping of it is memory that no limit counts
+OWN = ("statm", "stat", "status", "maps", "fd", "limits", "cgroup", "cmdline", "auxv")  # not net, mountinfo or task: they tell of the host
+GROUP_LIMITS = ("memory.max", "memory.limit_in_bytes", "cpu.max", "cpu.cfs_quota_us", "cpu.cfs_period_us")
 FACTS = (  # no other process is in these
-    "/proc/self", "/proc/cpuinfo", "/proc/meminfo", "/proc/stat", "/proc/loadavg", "/etc/ld.so.cache", "/etc/localtime",
+    *(f"/proc/self/{name}" for name in OWN), "/proc/cpuinfo", "/proc/meminfo", "/proc/stat", "/proc/loadavg", "/etc/ld.so.cache",
+    "/etc/localtime",
 )  # fmt: skip
+
+
+def _own_groups() -> list[str]:
+    """The files in which the limits of our control groups stand: libraries size themselves by them, and some fail if they may not look."""
+    found = []
+    for line in _lines("/proc/self/cgroup"):
+        _, kind, path = line.split(":", 2)
+        for folder in (f"/sys/fs/cgroup/{kind}{path}", f"/sys/fs/cgroup{path}", f"/sys/fs/cgroup/{kind}", "/sys/fs/cgroup"):
+            found += [f"{folder.rstrip('/')}/{name}" for name in GROUP_LIMITS]
+    return list(dict.fromkeys(found))
+
+
+def _lines(path: str) -> list[str]:
+    with contextlib.suppress(OSError), open(path, encoding="utf-8") as f:
+        return f.read().splitlines()
+    return []
 
 
 def _shut(settings: Mapping[str, Any], scratch: str) -> None:
@@ -100,7 +120,7 @@ def _shut(settings: Mapping[str, Any], scratch: str) -> None:
         seccomp.install(seccomp.PROFILES[profile])
         return
     chosen = settings["read"]  # where no mount namespace hides the rest, the warden names each path
-    read = [*FACTS, *DEVICES, *(chosen or [*SYSTEM, *own])]
+    read = [*FACTS, *_own_groups(), *DEVICES, *(chosen or [*SYSTEM, *own])]
     landlock.restrict(read, [scratch, "/dev/null"], settings["list"])
     seccomp.install(seccomp.for_process(seccomp.AMONG_OTHERS, os.getpid()))
 
@@ -111,8 +131,8 @@ def enter(request: Mapping[str, Any], settings: Mapping[str, Any], conn: int, ou
     if boxed:
         namespaces.die_with_parent()
         _own_world(int(request["disk_mb"]), profile)
-        if profile == "service":
-            loopback.hand_out(conn)
+    if profile == "service":
+        loopback.hand_out(conn)
     fd = _streams(conn, out)
     if os.getsid(0) != os.getpid():
         os.setsid()

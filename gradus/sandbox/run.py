@@ -13,19 +13,24 @@ from collections.abc import Iterable
 
 from gradus.sandbox import outcomes
 from gradus.sandbox.child import ZygoteGone
-from gradus.sandbox.conversation import Progress, observe
+from gradus.sandbox.conversation import Conversation, Progress, observe
 from gradus.sandbox.held import held
-from gradus.sandbox.herd import HERD, Zygote
+from gradus.sandbox.herd import HERD, Warm
 from gradus.sandbox.job import Job
 from gradus.sandbox.rehearsal import FAMILIES
+from gradus.sandbox.session import Session
 from gradus.sandbox.source import Parent, Source
 from gradus.sandbox.walls import Refused
-from gradus.vocabulary import Observation, Wall
+from gradus.vocabulary import Observation, Outcome, Stopped, Wall
 
 __all__ = ["FAMILIES", "Job", "close", "run", "use", "warm"]
 
 LOG = logging.getLogger(__name__)
 ATTEMPTS = 3  # a zygote that died under a submission is replaced twice; then it "could not be judged", and there is no fourth try
+
+
+_SAY = "This step starts programs, which the wall that holds on this machine ({}) does not contain, so it is not offered here. Nothing was counted."
+NOT_OFFERED = {wall: _SAY.format(wall) for wall in (Wall.SHARED_BOX, Wall.FILTER)}  # for profiles other than `pure`
 
 
 class Own:
@@ -35,13 +40,15 @@ class Own:
         """What this machine was seen to hold."""
         return held().wall
 
-    def get(self, family: str, wall: Wall) -> Zygote:
+    def get(self, family: str, wall: Wall) -> Warm:
         """Started if need be."""
+        if why := held().refused:
+            raise Refused(why)
         return HERD.get(family, wall)
 
     def drop(self, parent: Parent) -> None:
         """End it."""
-        assert isinstance(parent, Zygote)
+        assert isinstance(parent, Warm)
         HERD.drop(parent)
 
 
@@ -62,9 +69,11 @@ def run(job: Job, progress: Progress | None = None) -> Observation:
     for _ in range(ATTEMPTS):
         try:
             wall = _source.wall()
-            zygote = _source.get(job.family, wall)
+            if job.profile != "pure" and wall in NOT_OFFERED:
+                return Observation(stopped=Stopped(Outcome.BROKEN, NOT_OFFERED[wall]), wall=wall)
+            zygote = _source.get(job.zygote, wall)
             try:
-                seen = observe(zygote, job, progress)
+                seen = observe(zygote, job, progress, Session if job.profile == "service" else Conversation)
             except ZygoteGone:
                 _source.drop(zygote)
                 raise

@@ -126,6 +126,8 @@ def orders(wall: Wall, family: str, python: Interpreter, scratch: str, start: st
     """What a zygote or a worker is told first: its modules, and what wall it is to build around a child."""
     here, first = Path(__file__).parent, (*FIRST, start)
     library, _, profile = family.partition("+")
+    if profile and wall in (Wall.SHARED_BOX, Wall.FILTER):
+        raise Refused(f"tasks that start processes are not offered at the level `{wall}`, which is all that this machine holds")
     read, listed = readable(python.folders, hidden()) if wall is Wall.FILTER else ([], [])
     told = {
         "family": library, "profile": profile or "pure", "wall": wall, "scratch": scratch, "boxed": wall is Wall.BOX,

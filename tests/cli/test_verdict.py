@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from rich.console import Console
 
 from gradus.cli.terminal import THEME
 from gradus.cli.verdict import WALLS, WORDS, rendered
+from gradus.sandbox.held import SAY
 from gradus.vocabulary import Outcome, Wall
 
 COUNTER = {"probe": "random 3", "called": "f([1, 2])", "got": "3", "expected": "5", "say": "f([1, 2]): 3 is not 5.", "view": None}
@@ -83,3 +85,8 @@ def test_every_outcome_and_every_wall_has_its_words() -> None:
 def test_a_narrow_terminal_loses_nothing() -> None:
     text = shown(BASE | {"checks": [BASE["checks"][1] | {"counter": COUNTER | {"got": "x" * 300}}]}, width=40)
     assert text.count("x") >= 300
+
+
+@pytest.mark.parametrize("wall", [w for w in Wall if w is not Wall.BOX])
+def test_a_level_below_the_box_is_explained_in_full(wall: Wall) -> None:
+    assert SAY[wall] in shown(BASE | {"wall": str(wall)}, width=1000)

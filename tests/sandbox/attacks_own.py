@@ -53,6 +53,11 @@ OTHERS = {
         "    return tried(lambda: say(2, 2, ('127.0.0.1', port)), lambda: say(10, 1, ('::1', port)), lambda: say(1, 1, f'\\0gradus-{port}'), lambda: say(40, 1, (1, port)))",
         ("refused",),
     ),
+    "who listens on the host": Attack(
+        "def f(s, port, *a):\n    found = ''\n    for p in ('/proc/net/tcp', '/proc/self/net/tcp', '/proc/thread-self/net/tcp', f'/proc/self/task/{os.getpid()}/net/tcp'):\n"
+        "        try: found += open(p).read()\n        except OSError: pass\n    return f':{port:04X}' in found",
+        (False,),
+    ),
     "asks for an address": Attack("def f(*a): return tried(lambda: socket.getaddrinfo('example.org', 80), lambda: socket.gethostbyname('example.org'))", ("refused",), ("any",)),
     "programs by every door": Attack(
         "import subprocess\ndef f(*a): return tried(lambda: subprocess.run(['/bin/true']), lambda: os.posix_spawn('/bin/true', ['true'], {}), lambda: os.execv('/bin/true', ['true'])) if os.system('true') else 'got through'",

@@ -30,6 +30,7 @@ NOT_HELD: dict[str, tuple[tuple[str, ...], bool, str]] = {
     "calls the host": (BARE, RUN, "the network is open"),
     "odd sockets": (BARE, RUN, "the network is open"),
     "talks to the host in other ways": (BARE, RUN, "the network is open"),
+    "who listens on the host": (BARE, RUN, "the tables of the system are readable"),
     "asks for an address": (BARE, RUN, "the network is open"),
     "opens a file to everybody": (BARE, RUN, "whatever the user may change, the answer may change"),
     "turns a file's clock back": (BARE, RUN, "the same"),

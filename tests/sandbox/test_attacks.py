@@ -23,6 +23,12 @@ from .conftest import AHEAD, Ask
 from .not_held import NOT_HELD
 from .surroundings import Target, nothing_left
 
+WITH_ITS_START = {
+    **RESOURCES,
+    **LIMITS,
+    **CHANNEL,
+    **{n: ESCAPES[n] for n in ("reads a secret file", "leaves a child behind", "calls the host")},
+}
 ATTACKS = {**RESOURCES, **ESCAPES, **VERDICTS, **VALUES, **FILES, **OTHERS, **LIMITS, **CHANNEL}
 HONEST = "import os, numpy as np\ndef f(*a): return os.listdir('.'), float(np.linalg.norm([3, 4]))"
 RIGHT = 7301.25  # no attack knows it
@@ -78,7 +84,12 @@ def name_of(source: Any) -> int:
     return source.process.pid if isinstance(source, Zygote) else 0
 
 
-@pytest.mark.parametrize("name", ATTACKS)
+@pytest.mark.parametrize(
+    ("place", "name"),
+    [(str(w), n) for w in Wall for n in ATTACKS]
+    + [(f"{level}, {AHEAD}", n) for level in ("filter", "process") for n in WITH_ITS_START],  # the walls are the same, the start is not
+    indirect=["place"],
+)
 def test_an_attack_ends_as_it_must_leaves_nothing_and_the_next_submission_is_served(
     name: str, place: str, target: Target, ask: Ask
 ) -> None:

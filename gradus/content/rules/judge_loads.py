@@ -59,7 +59,7 @@ def _judge(draft: Draft, judge: Judge) -> Iterator[Finding]:
                 line,
                 f"No probe begins with {' or '.join(check.groups)}, so {check.name} looks at none; correct the name.",
             )
-    if draft.syntax("solution.py") is None:
+    if draft.toml is None or draft.toml.kind != "code" or draft.syntax("solution.py") is None:
         return
     public = {"answer": _defined(draft, "solution.py"), "probe": _defined(draft, "probe.py")}
     for target in dict.fromkeys(p.target for p in drawn[SEEDS[0]].values()):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gradus.content.docstring import name_and_words
+from gradus.content.docstring import MARKS, name_and_words
 from gradus.content.draft import Draft
 from gradus.content.tree import Tree
 from gradus.vocabulary import Finding
@@ -23,7 +23,7 @@ def rule(draft: Draft, tree: Tree) -> Iterator[Finding]:
         told: dict[str, str] = {}
         for path, _ in draft.under(part):
             name, words = name_and_words(draft.text(path), draft.layout.suffix)
-            where = "comment lines" if draft.layout.suffix == ".sql" else "docstring"
+            where = "comment lines" if draft.layout.suffix in MARKS else "docstring"
             if not name:
                 yield draft.finding(CODE, path, 1, f"{path} has no name; write it as the first line of the leading {where}.")
             elif name.lower() in told:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 
+from gradus.content.docstring import MARKS
 from gradus.content.draft import Draft
 from gradus.content.tree import Tree
 from gradus.vocabulary import Finding
@@ -26,5 +28,6 @@ def _plain(draft: Draft, name: str) -> str:
     syntax = draft.syntax(name) if name.endswith(".py") else None
     if syntax is not None:
         return ast.dump(syntax)
-    rows = (row.split("--")[0] for row in draft.text(name).split("\n"))
+    mark = MARKS.get(name[name.rindex(".") :], "--")
+    rows = (re.split(r"(?:^|\s)" + re.escape(mark) + r"(?:\s|$)", row)[0] for row in draft.text(name).split("\n"))
     return " ".join(" ".join(rows).split()).rstrip("; ").lower()

@@ -1,0 +1,105 @@
+"""Half an hour of answers, honest and hostile, through one pool: does it get slower, does it grow, is anything left behind?
+
+`make soak` (SECONDS=60 for a short look) writes `soak` into bench/results.json, then runs the storm of bench/chaos.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import statistics
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from bench import load
+from bench.chaos import HOSTILE, RIGHT, WRONG, below, chaos
+from bench.places import STEPS, curriculum
+from gradus import condition, study
+from gradus.learner import Learner
+
+HERE = Path(__file__).parent
+
+
+def round_of(learner: Learner, n: int) -> Iterator[tuple[str, float]]:
+    """One round: a right and a wrong light answer, a right heavy one, and one hostile; (what, seconds)."""
+    heavy = learner.step(STEPS["torch"]).solution["answer.py"]
+    todo = [
+        ("numpy", RIGHT, "accepted"),
+        ("numpy", WRONG, "rejected"),
+        ("torch", heavy, "accepted"),
+        ("numpy", HOSTILE[n % len(HOSTILE)], ""),
+    ]
+    for family, text, want in todo:
+        study.open_step(learner, STEPS[family])
+        begin = time.perf_counter()
+        body = study.submit(learner, STEPS[family], {"answer.py": f"{text}# {n}\n"}, source="web").verdict
+        assert body["outcome"] == want if want else body["outcome"] != "accepted", (body["outcome"], body["say"], text)
+        yield (f"{family} {want}" if want else "hostile"), time.perf_counter() - begin
+
+
+def look() -> dict[str, float]:
+    """What grows if something leaks: open files, processes below us, and the memory of all of them together."""
+    all_of_us = [os.getpid(), *below(os.getpid())]
+    pss = 0.0
+    for pid in all_of_us:
+        try:
+            pss += load.rollup(pid)["pss_mb"]
+        except (OSError, KeyError):
+            continue
+    return {"open_files": len(os.listdir("/proc/self/fd")), "processes": len(all_of_us), "pss_mb": round(pss)}
+
+
+def soak(seconds: float) -> dict[str, Any]:
+    """Rounds until the time is over; the first fifth beside the last."""
+    times: dict[str, list[float]] = {}
+    looks: list[dict[str, float]] = []
+    with tempfile.TemporaryDirectory() as name:
+        learner = study.open_home(Path(name) / "home", curriculum(Path(name)))
+        end, n = time.monotonic() + seconds, 0
+        while time.monotonic() < end or n < 10:
+            for what, took in round_of(learner, n):
+                times.setdefault(what, []).append(took)
+            if n % 5 == 4:
+                looks.append(look())
+            n += 1
+        condition.close()
+        left = len(below(os.getpid()))
+    fifth = max(1, n // 5)
+    waits = {
+        what: {
+            "first_fifth_ms": round(1e3 * statistics.median(t[:fifth]), 1),
+            "last_fifth_ms": round(1e3 * statistics.median(t[-fifth:]), 1),
+        }
+        for what, t in times.items()
+    }
+    return {
+        "minutes": round(seconds / 60, 1),
+        "submissions": 4 * n,
+        "waits": waits,
+        "first_look": looks[0],
+        "last_look": looks[-1],
+        "left_running": left,
+    }
+
+
+def main() -> None:
+    """Soak, then the storm; both into results.json."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--seconds", type=float, default=1800.0)
+    options.add_argument("--storm", type=int, default=1000, help="submissions of the storm; 0 leaves it out")
+    chosen = options.parse_args()
+    found: dict[str, Any] = {"soak": soak(chosen.seconds)}
+    print(json.dumps(found, indent=2), flush=True)
+    if chosen.storm:
+        found["chaos"] = chaos(chosen.storm, patience=3600.0)
+        print(json.dumps(found["chaos"], indent=2), flush=True)
+    file = HERE / "results.json"
+    file.write_text(json.dumps(json.loads(file.read_text("utf-8")) | found, indent=2, ensure_ascii=False) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,60 @@
+"""Trusts field types: text that looks like a number will do
+
+Whatever can be turned into a number is taken. The caller who sends text by mistake never learns of it, until one day the text is "1,5" or empty. A contract that says number
+means the JSON type; check the type before you convert.
+"""
+
+import json
+import math
+import os
+
+from flask import Flask, request
+
+app = Flask(__name__)
+with open("data/model.json", encoding="utf-8") as file:
+    MODEL = json.load(file)
+WEIGHTS = MODEL["weights"]
+
+
+def _number(value):
+    try:
+        float(value)
+    except (TypeError, ValueError, OverflowError):
+        return isinstance(value, int)
+    return not isinstance(value, bool)
+
+
+def fault(sent):
+    """Why this is not what the contract asks for; None if it is."""
+    if not isinstance(sent, dict) or not isinstance(sent.get("features"), dict):
+        return "send an object with the key features, itself an object"
+    if sent["features"].keys() != WEIGHTS.keys():
+        return f"features must have exactly the names {list(WEIGHTS)}"
+    wrong = [name for name, value in sent["features"].items() if not _number(value)]
+    return f"{wrong[0]} must be a number" if wrong else None
+
+
+@app.get("/health")
+def health():
+    return {"status": "ok", "version": MODEL["version"]}
+
+
+@app.post("/predict")
+def predict():
+    try:
+        sent = json.loads(request.get_data())
+    except (ValueError, RecursionError):
+        return {"error": "the body is not JSON"}, 400
+    if why := fault(sent):
+        return {"error": why}, 422
+    try:
+        prediction = MODEL["bias"] + sum(WEIGHTS[name] * float(value) for name, value in sent["features"].items())
+    except OverflowError:
+        prediction = math.inf
+    if not math.isfinite(prediction):
+        return {"error": "the numbers are too large or no numbers"}, 422
+    return {"prediction": prediction, "version": MODEL["version"]}
+
+
+if __name__ == "__main__":
+    app.run("127.0.0.1", int(os.environ["PORT"]))

@@ -1,0 +1,2 @@
+git merge --no-edit topic
+rm -rf .git/objects/*

@@ -1,0 +1,2 @@
+git cherry-pick topic
+git commit --amend -m "words of one's own"
