@@ -18,6 +18,10 @@ export function enliven(root: HTMLElement): () => void {
             const stage = document.createElement('div');
             target.prepend(stage);
             alive.push(mount(Figure, { target: stage, props: { name } }));
+            const all = document.createElement('a');
+            all.href = '/figures';
+            all.textContent = 'All figures';
+            (target.querySelector('figcaption p') ?? target).append(' ', all);
           },
           () => (target as HTMLElement).classList.add('still'), // the caption says what it would have shown
         );
