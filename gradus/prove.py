@@ -188,6 +188,8 @@ def _oracle(step: Step, oracles: list[Known], proof: Proof) -> None:
 def _mutants(step: Step, found: list[Known], proof: Proof) -> None:
     """Every mutant of the solution is turned away on some seed, or signed as equivalent with a reason."""
     signed = _signed(step)
+    if not found and not signed:
+        return  # a drill has no solution to mutate
     seconds = min(step.limits.seconds, max(1.0, 8 * ideal(step, SEEDS[0]).cpu_seconds))
     quick = replace(step, mistakes=(), limits=replace(step.limits, seconds=seconds))
     tries = [(_thin(quick), SEEDS[0]), *((quick, seed) for seed in SEEDS)]

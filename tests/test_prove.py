@@ -12,9 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gradus import prove as proving
+from gradus.content.read import read
 from gradus.judging import Miss, call, close, each
 from gradus.kinds.code import FILE
 from gradus.prove import Proof, changed, prove, record, rotating
+from gradus.settings import CHECKOUT
 from gradus.vocabulary import Judge, Level, Mistake, Probe, Step
 
 SOLUTION = "def clip(x, low, high):\n    return [min(max(v, low), high) for v in x]\n"
@@ -135,3 +137,9 @@ def test_ten_days_in_a_row_prove_every_step_again(steps: int, day: int) -> None:
     known = [replace(STEP, id=f"s{i}") for i in range(steps)]
     seen = [s.id for d in range(day, day + 10) for s in rotating(known, d)]
     assert sorted(seen) == sorted(s.id for s in known)
+
+
+def test_a_drill_which_has_no_solution_to_mutate_is_proven_all_the_same() -> None:
+    step = read(CHECKOUT / "curriculum").steps["role-responsibility-order"]
+    proof = prove(step)
+    assert proof.ok and proof.mutants == 0, proof.problems
