@@ -69,3 +69,16 @@ def test_the_make_targets_that_the_readme_names_exist() -> None:
     makefile = (ROOT / "Makefile").read_text("utf-8")
     for target in set(re.findall(r"make (\w+)", (ROOT / "README.md").read_text("utf-8") + (ROOT / "CONTRIBUTING.md").read_text("utf-8"))):
         assert re.search(rf"^{target}:", makefile, re.M), f"make {target} does not exist"
+
+
+def test_every_field_of_the_export_is_explained() -> None:
+    from pydantic import BaseModel
+
+    from gradus import export
+
+    page = (ROOT / "docs/record.md").read_text("utf-8")
+    models = [m for m in vars(export).values() if isinstance(m, type) and issubclass(m, BaseModel) and m.__name__.startswith("Export")]
+    assert len(models) >= 4
+    for model in models:
+        for field in model.model_fields:
+            assert f"`{field}`" in page, f"docs/record.md does not explain {model.__name__}.{field}"

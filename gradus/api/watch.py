@@ -21,7 +21,7 @@ from gradus.study import Learner, Refused
 from gradus.vocabulary import Step
 
 log = logging.getLogger("gradus.api")
-STILL = 0.06  # seconds for which a file must stay as it is before it counts as saved
+STILL = 0.03  # seconds for which a file must stay as it is before it counts as saved
 EMPTY = 0.5  # the same for an empty one: editors empty a file before they write it
 
 
@@ -45,7 +45,7 @@ class Watcher:
     def run(self) -> None:
         """Watch until the end; runs in a thread of its own."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        for changes in watch(self.folder, stop_event=self.live.ended, debounce=200, step=30, rust_timeout=500, raise_interrupt=False):
+        for changes in watch(self.folder, stop_event=self.live.ended, debounce=200, step=10, rust_timeout=500, raise_interrupt=False):
             for id in {Path(path).parent.name for _, path in changes if Path(path).parent.parent == self.folder}:
                 try:
                     self.look(id)

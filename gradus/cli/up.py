@@ -10,6 +10,7 @@ import socket
 import threading
 import time
 import webbrowser
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -31,10 +32,16 @@ def up(
     port: Annotated[int, typer.Option(min=1, max=65535, help="The port of the page.")] = 8123,
     browser: Annotated[bool, typer.Option("--browser/--no-browser", help="Open the page by itself.")] = True,
     dev: Annotated[bool, typer.Option("--dev", help="Restart when the code of Gradus changes.")] = False,
+    curriculum: Annotated[Path | None, typer.Option(help="A curriculum of your own; its steps show at /author/STEP.")] = None,
 ) -> None:
     """Open Gradus in the browser; Ctrl C stops it."""
     import uvicorn
 
+    if curriculum:
+        folder = curriculum.expanduser().absolute()
+        if not (folder / "roadmap.yaml").is_file():
+            raise Failure(f"There is no roadmap.yaml in {folder}.", "Give --curriculum the folder that holds it.")
+        os.environ["GRADUS_CURRICULUM"] = str(folder)
     if not _free(port):
         raise Failure(
             f"Port {port} is taken, perhaps by another Gradus.", f"Open http://{HOST}:{port}, or run `gradus up --port {port + 1}`."

@@ -66,3 +66,9 @@ def test_the_server_starts_with_the_sound_steps_of_a_tree_with_faults(desk: Desk
     said = desk.ask("next")
     assert said.code == 0
     assert "gradus open sum-products" in said.out
+
+
+def test_up_says_so_when_the_folder_holds_no_roadmap(desk: Desk) -> None:
+    said = desk.ask("up", "--no-browser", "--curriculum", str(desk.home))
+    assert said.code == 2
+    assert "There is no roadmap.yaml" in said.err

@@ -95,5 +95,6 @@ export async function figureInLesson({ server, browser, keep }) {
   await tabTo(page, '.frame .ask button');
   await page.keyboard.press('Enter');
   await page.waitForSelector('.frame [role=slider]');
+  assert.ok(await page.evaluate(() => document.documentElement.scrollHeight <= innerHeight), 'the figure makes the whole page scroll');
   assert.equal(new URL(page.url()).pathname, `/step/${LESSON}`);
 }

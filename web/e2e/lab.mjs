@@ -144,6 +144,24 @@ async function twoTabs({ server, browser, keep }) {
   assert.equal(server.read(CODE, 'answer.py'), disk, 'nothing was overwritten');
 }
 
+/** Move the options of a question by arrow keys until they stand in this order. */
+async function arrange(page, q, wanted) {
+  const now = q.options.map((_, i) => i + 1);
+  let moved = false;
+  for (const [to, option] of wanted.entries()) {
+    for (let from = now.indexOf(option); from > to; from -= 1) {
+      await page.focus(`[data-order="${q.id}-${from}"]`);
+      await page.keyboard.press('ArrowUp');
+      await page.waitForFunction((at) => document.activeElement?.dataset.order === at, `${q.id}-${from - 1}`);
+      moved = true;
+    }
+    now.splice(to, 0, ...now.splice(now.indexOf(option), 1));
+  }
+  if (moved) return;
+  await page.focus(`fieldset:has([data-order^="${q.id}-"]) button.quiet`);
+  await page.keyboard.press('Enter');
+}
+
 /** UI.md 12: from the open address to the next step, by keys alone; the clock is told, not asserted. */
 async function firstMinutes({ server, browser, keep }) {
   const began = performance.now();
@@ -172,15 +190,13 @@ async function firstMinutes({ server, browser, keep }) {
       if (q.form === 'choice') {
         await page.focus(`[name="${q.id}"][value="${answers[q.id]}"]`);
         await page.keyboard.press('Space');
-      } else if (q.form === 'order') {
-        await page.evaluate(() => undefined);
-      } else {
+      } else if (q.form === 'order') await arrange(page, q, answers[q.id].match(/\d+/g).map(Number));
+      else {
         await page.focus(`[aria-labelledby="${q.id}-ask"]`);
         await page.keyboard.press('Control+a');
         await page.keyboard.insertText(answers[q.id]);
       }
     }
-    if (drill.questions.some((q) => q.form === 'order')) return `${marks.join(', ')}; the first step orders options by hand, which is not typed here`;
   } else await write(page, (await place(server, id)).text(`solution.${opened.kind === 'sql' ? 'sql' : 'py'}`));
   await page.keyboard.press('Control+Enter');
   await verdict(page, 'accepted');

@@ -9,7 +9,7 @@ import { CURRICULUM, ROOT, Server } from './server.mjs';
 const OUT = process.env.GRADUS_SCREENS ?? join(ROOT, 'docs', 'screens');
 const asked = process.argv.slice(2);
 const SOLVED = ['la-norms', 'la-dot-product', 'sql-inner-join', 'prob-bayes-inference', 'la-qr', 'pd-filter-group'];
-const BEGUN = ['clu-kmeans', 'opt-gradient-descent'];
+const BEGUN = ['clu-kmeans', 'eval-cross-validation'];
 
 /** The folder of a step. */
 function place(id) {
@@ -40,7 +40,10 @@ const still = (page, ms = 500) => page.waitForTimeout(ms);
 async function judged(page, server, id, text, word) {
   await page.goto(`${server.url}/step/${id}`);
   await write(page, text);
+  const replay = '.verdict .foot code'; // names the run: a verdict of an earlier one may stand there
+  const before = await page.locator(replay).first().textContent({ timeout: 500 }).catch(() => null);
   await page.keyboard.press('Control+Enter');
+  await page.waitForFunction(([where, old]) => ![null, undefined, old].includes(document.querySelector(where)?.textContent), [replay, before]);
   await verdict(page, word);
 }
 
@@ -63,7 +66,7 @@ export const SCREENS = {
     await page.waitForSelector('dialog dl');
   },
   lab: async (page, server) => {
-    await judged(page, server, 'opt-gradient-descent', folder('opt-gradient-descent')('mistakes/start-left-out.py'), 'not yet');
+    await judged(page, server, 'opt-gradient-descent', folder('opt-gradient-descent')('mistakes/steps-of-fixed-length.py'), 'not yet');
   },
   'lab-pass': async (page, server) => {
     await judged(page, server, 'la-norms', folder('la-norms')('solution.py'), 'accepted');

@@ -15,17 +15,25 @@ export function enliven(root: HTMLElement): () => void {
         FIGURES[name]?.().then(
           ({ default: Figure }) => {
             if (ended) return;
+            (target as HTMLElement).style.minHeight = '';
             const stage = document.createElement('div');
             target.prepend(stage);
             alive.push(mount(Figure, { target: stage, props: { name } }));
+            const all = document.createElement('a');
+            all.href = '/figures';
+            all.textContent = 'All figures';
+            (target.querySelector('figcaption p') ?? target).append(' ', all);
           },
-          () => (target as HTMLElement).classList.add('still'), // the caption says what it would have shown
+          () => ((target as HTMLElement).style.minHeight = ''), // the caption says what it would have shown
         );
       }
     },
-    { rootMargin: '500px' },
+    { rootMargin: '500px', scrollMargin: '500px' } as IntersectionObserverInit, // a lesson scrolls inside the page; rootMargin alone does not reach in there
   );
-  for (const figure of root.querySelectorAll('figure[data-explorable]')) watch.observe(figure);
+  for (const figure of root.querySelectorAll<HTMLElement>('figure[data-explorable]')) {
+    figure.style.minHeight = '360px'; // about what it will take, so that the text below does not jump
+    watch.observe(figure);
+  }
   return () => {
     ended = true;
     watch.disconnect();
