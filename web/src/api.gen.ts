@@ -528,6 +528,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/steps/{id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run
+         * @description Run an answer without judging it: what it printed, what the last of the further lines gave.  Nothing is counted.
+         */
+        post: operations["run_api_steps__id__run_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/submissions": {
         parameters: {
             query?: never;
@@ -648,6 +668,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Table
+         * @description The roadmap's table with the learner's proven state, for any spreadsheet.
+         */
+        get: operations["table_api_export_csv_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Excel
+         * @description The same as an Excel workbook, with every step and a summary that counts by formulas.
+         */
+        get: operations["excel_api_export_xlsx_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import
+         * @description Add what an export holds and this home does not; nothing that is here is changed.
+         */
+        post: operations["import__api_import_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transcript": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Transcript
+         * @description What was proved, and by which answer.
+         */
+        get: operations["transcript_api_transcript_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/find": {
         parameters: {
             query?: never;
@@ -662,6 +762,66 @@ export interface paths {
         get: operations["find_api_find_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/author/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look
+         * @description The step as it stands on disk now.
+         */
+        get: operations["look_api_author__id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/author/{id}/mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mark
+         * @description Asked every second by an open page.
+         */
+        get: operations["mark_api_author__id__mark_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/author/{id}/prove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prove
+         * @description Run the known answers in the background; look again to see how far it is.  Writes nothing.
+         */
+        post: operations["prove_api_author__id__prove_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -699,6 +859,52 @@ export interface components {
         Accepted: {
             /** Id */
             id: string;
+        };
+        /**
+         * AuthorOut
+         * @description One look at the folder.
+         */
+        AuthorOut: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /** Kind */
+            kind: string;
+            /** Level */
+            level: string;
+            /** Minutes */
+            minutes: number | null;
+            /** Folder */
+            folder: string;
+            /**
+             * Mark
+             * @description changes with every save
+             */
+            mark: string;
+            /**
+             * Fit
+             * @description whether the step can be run at all
+             */
+            fit: boolean;
+            /** Lesson Html */
+            lesson_html: string;
+            /** Hints */
+            hints: string[];
+            /** Starter */
+            starter: string;
+            /** Findings */
+            findings: components["schemas"]["FindingOut"][];
+            /**
+             * Proven
+             * @description proofs.lock holds it as it stands
+             */
+            proven: boolean;
+            /** Lock */
+            lock: {
+                [key: string]: number | string;
+            };
+            table: components["schemas"]["TableOfAnswers"] | null;
         };
         /**
          * BeginReview
@@ -1270,6 +1476,20 @@ export interface components {
             files: components["schemas"]["FileOut"][];
         };
         /**
+         * FindingOut
+         * @description One sentence of the linter.
+         */
+        FindingOut: {
+            /** Code */
+            code: string;
+            /** File */
+            file: string;
+            /** Line */
+            line: number;
+            /** Say */
+            say: string;
+        };
+        /**
          * Found
          * @description A place where the words occur; `excerpt` is plain text.
          */
@@ -1351,6 +1571,18 @@ export interface components {
             next_allowed: boolean;
         };
         /**
+         * Imported
+         * @description What an import added; what was there already is not counted.
+         */
+        Imported: {
+            /** Submissions */
+            submissions: number;
+            /** Evidence */
+            evidence: number;
+            /** Files */
+            files: number;
+        };
+        /**
          * LabelCount
          * @description How placement labels the steps of a track.
          */
@@ -1383,6 +1615,20 @@ export interface components {
             seconds: number;
             /** Memory Mb */
             memory_mb: number;
+        };
+        /**
+         * LineOut
+         * @description What became of one known answer.
+         */
+        LineOut: {
+            /** Id */
+            id: string;
+            /** Role */
+            role: string;
+            /** Ok */
+            ok: boolean;
+            /** Say */
+            say: string;
         };
         LiveEvent: components["schemas"]["SubmissionSeen"] | components["schemas"]["FilesSeen"];
         /**
@@ -1419,6 +1665,14 @@ export interface components {
             next: components["schemas"]["NextOut"] | null;
             /** Cards */
             cards: components["schemas"]["Card"][];
+        };
+        /**
+         * Mark
+         * @description Changes with every save.
+         */
+        Mark: {
+            /** Mark */
+            mark: string;
         };
         /**
          * MistakeOut
@@ -1641,6 +1895,49 @@ export interface components {
             last_days: components["schemas"]["DayRow"][];
         };
         /**
+         * Prove
+         * @description Which table.
+         */
+        Prove: {
+            /**
+             * Whole
+             * @default false
+             */
+            whole: boolean;
+        };
+        /**
+         * ProvedOut
+         * @description A line of the transcript.  Only what ran in the box is certified.
+         */
+        ProvedOut: {
+            /** Step */
+            step: string;
+            /** Title */
+            title: string;
+            /** Concept */
+            concept: string;
+            /** Track */
+            track: string;
+            /** At */
+            at: string;
+            /** Submission */
+            submission: string;
+            /** Wall */
+            wall: string;
+            /** Certified */
+            certified: boolean;
+            /** Hints */
+            hints: number;
+            /** Revealed */
+            revealed: boolean;
+            /** Step Hash */
+            step_hash: string;
+            /** Judging */
+            judging: string;
+            /** Engine */
+            engine: string;
+        };
+        /**
          * QuestionOut
          * @description A question of a drill, without its answer.
          */
@@ -1683,6 +1980,35 @@ export interface components {
             n: number;
             /** At */
             at: string;
+        };
+        /**
+         * RanOut
+         * @description What was seen of a run that nobody judged.  All of it is text.
+         */
+        RanOut: {
+            /** Say */
+            say: string;
+            /** Ended */
+            ended: boolean;
+            /** Printed */
+            printed: string;
+            /** Value */
+            value: string | null;
+            /** Line */
+            line: number | null;
+            /** Trace */
+            trace: string;
+            /** Tables */
+            tables: components["schemas"]["TableRan"][];
+            /**
+             * Pictures
+             * @description PNG in base64
+             */
+            pictures: string[];
+            /** Seconds */
+            seconds: number;
+            /** Wall */
+            wall: string;
         };
         /**
          * RatedOut
@@ -1733,6 +2059,25 @@ export interface components {
             submission: components["schemas"]["SubmissionOut"];
             /** Events */
             events: components["schemas"]["RunEvent"][];
+            /**
+             * Answer
+             * @description what was judged
+             */
+            answer: components["schemas"]["NamedText"][];
+            /** Title */
+            title: string;
+            /**
+             * Step Hash
+             * @description of the step's folder as it was judged
+             */
+            step_hash: string;
+            /**
+             * Judging
+             * @description of the judging code
+             */
+            judging: string;
+            /** Engine */
+            engine: string;
         };
         /**
          * ResourceOut
@@ -1831,6 +2176,21 @@ export interface components {
              */
             open: number | null;
         };
+        /**
+         * RunAnswer
+         * @description A program to run: the texts given, or what stands in the workspace; and lines to run after it.
+         */
+        RunAnswer: {
+            /** Files */
+            files?: {
+                [key: string]: string;
+            } | null;
+            /**
+             * Then
+             * @default
+             */
+            then: string;
+        };
         RunEvent: components["schemas"]["Queued"] | components["schemas"]["Curve"] | components["schemas"]["CheckDone"] | components["schemas"]["VerdictReady"];
         /**
          * SaveFile
@@ -1909,7 +2269,7 @@ export interface components {
              * State
              * @enum {string}
              */
-            state: "planned" | "ready" | "active" | "solved" | "changed";
+            state: "planned" | "ready" | "active" | "solved" | "changed" | "kept";
             /**
              * Gate
              * @description how far it is proven; `assumed` is placement's word alone
@@ -1997,6 +2357,11 @@ export interface components {
              * @description only when it was solved or taken
              */
             solution: components["schemas"]["NamedText"][] | null;
+            /**
+             * Runs
+             * @description whether the answer is a program that can be run without being judged
+             */
+            runs: boolean;
         };
         /**
          * StepTask
@@ -2017,7 +2382,7 @@ export interface components {
              * State
              * @enum {string}
              */
-            state: "planned" | "ready" | "active" | "solved" | "changed";
+            state: "planned" | "ready" | "active" | "solved" | "changed" | "kept";
             /**
              * Gate
              * @description how far it is proven; `assumed` is placement's word alone
@@ -2050,6 +2415,13 @@ export interface components {
             /** Outcome */
             outcome: ("accepted" | "rejected" | "malformed" | "crashed" | "exceeded" | "broken") | null;
             verdict: components["schemas"]["VerdictOut"] | null;
+            /**
+             * Curve
+             * @description what it reported while it ran: displayed, never judged
+             */
+            curve: {
+                [key: string]: number;
+            }[];
         };
         /**
          * SubmissionSeen
@@ -2099,10 +2471,49 @@ export interface components {
             source: "web" | "editor" | "try" | "watch";
         };
         /**
+         * TableOfAnswers
+         * @description Of a quick look, each known answer once, or of a whole proof.
+         */
+        TableOfAnswers: {
+            /** Whole */
+            whole: boolean;
+            /** Running */
+            running: boolean;
+            /**
+             * Stale
+             * @description the step was saved since
+             */
+            stale: boolean;
+            /** Lines */
+            lines: components["schemas"]["LineOut"][];
+            /** Problems */
+            problems: string[];
+            /** Mutants */
+            mutants: number;
+            /** Equivalent */
+            equivalent: number;
+            /** Drawn */
+            drawn: number;
+            /** Seconds */
+            seconds: number;
+        };
+        /**
          * TableOut
          * @description A table of the worked example of an SQL step.
          */
         TableOut: {
+            /** Name */
+            name: string;
+            /** Columns */
+            columns: string[];
+            /** Rows */
+            rows: unknown[][];
+        };
+        /**
+         * TableRan
+         * @description What a query gave on one engine.
+         */
+        TableRan: {
             /** Name */
             name: string;
             /** Columns */
@@ -2175,6 +2586,18 @@ export interface components {
             steps: number;
             /** Tick */
             tick: ("never" | "some" | "solid") | null;
+        };
+        /**
+         * TranscriptOut
+         * @description Accepted answers in the roadmap's order, each with its evidence.
+         */
+        TranscriptOut: {
+            /** Learner */
+            learner: string;
+            /** At */
+            at: string;
+            /** Lines */
+            lines: components["schemas"]["ProvedOut"][];
         };
         /**
          * Trouble
@@ -3651,6 +4074,68 @@ export interface operations {
             };
         };
     };
+    run_api_steps__id__run_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunAnswer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RanOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
     submit_api_submissions_post: {
         parameters: {
             query?: never;
@@ -3693,6 +4178,15 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3871,6 +4365,139 @@ export interface operations {
             };
         };
     };
+    table_api_export_csv_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "text/csv": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    excel_api_export_xlsx_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    import__api_import_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Imported"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    transcript_api_transcript_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranscriptOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
     find_api_find_get: {
         parameters: {
             query?: {
@@ -3889,6 +4516,157 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Found"][];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    look_api_author__id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    mark_api_author__id__mark_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mark"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    prove_api_author__id__prove_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Prove"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableOfAnswers"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
                 };
             };
             /** @description Unprocessable Entity */
