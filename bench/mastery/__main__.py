@@ -158,12 +158,13 @@ def main() -> None:
     chosen = options.parse_args()
     placed, lived, days = (2, 2, 30) if chosen.quick else (chosen.placed, chosen.lived, 180)
     held_out = not (chosen.no_held_out or chosen.quick)
-    found = {} if chosen.part == "both" else before()
+    found: dict[str, Any] = {}
     with ProcessPoolExecutor(chosen.workers) as pool:
         if chosen.part != "schedule":
             found |= measure_placement(pool, placed, held_out)
         if chosen.part != "placement":
             found |= measure_schedule(pool, lived, days, held_out)
+    found = before() | found
     print(table(found))
     if not (chosen.quick or chosen.dry):
         write(found)
