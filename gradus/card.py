@@ -6,9 +6,9 @@ What the package would do and skills must not: fuzz with the global generator, f
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import fsrs
@@ -76,17 +76,27 @@ def _curve() -> tuple[float, float]:
 
 def reviewed(card: Card | None, step: str, rating: Rating, at: datetime) -> Card:
     """The card after a rating.  Two reviews less than 16 hours apart are one day's work to FSRS."""
-    number = {Rating.AGAIN: fsrs.Rating.Again, Rating.HARD: fsrs.Rating.Hard, Rating.GOOD: fsrs.Rating.Good}[rating]
     if card is None:
-        before = fsrs.Card(card_id=0, due=at)
+        stability, difficulty = _rated(None, rating, 0)
     else:
         nights = (max(timedelta(0), at - card.reviewed) + DAY - NIGHT) // DAY
-        before = fsrs.Card(0, fsrs.State.Review, None, card.stability, card.difficulty, at, at - nights * DAY)
-    after, _ = _scheduler().review_card(before, number, at)
+        stability, difficulty = _rated((card.stability, card.difficulty), rating, nights)
+    days = 1 if rating is Rating.AGAIN else days_until(stability)  # what lapsed comes back tomorrow
+    return Card(step, stability, difficulty, at, at + days * DAY)
+
+
+@lru_cache(maxsize=20_000)
+def _rated(before: tuple[float, float] | None, rating: Rating, nights: int) -> tuple[float, float]:
+    """Stability and difficulty after a rating so many days after the last one."""
+    number = {Rating.AGAIN: fsrs.Rating.Again, Rating.HARD: fsrs.Rating.Hard, Rating.GOOD: fsrs.Rating.Good}[rating]
+    now = datetime(2026, 1, 1, tzinfo=UTC)  # any moment: only the time between counts
+    card = fsrs.Card(card_id=0, due=now)
+    if before:
+        card = fsrs.Card(0, fsrs.State.Review, None, *before, now, now - nights * DAY)
+    after, _ = _scheduler().review_card(card, number, now)
     assert after.stability is not None
     assert after.difficulty is not None
-    days = 1 if rating is Rating.AGAIN else days_until(after.stability)  # what lapsed comes back tomorrow
-    return Card(step, after.stability, after.difficulty, at, at + days * DAY)
+    return after.stability, after.difficulty
 
 
 def credited(card: Card, weight: float, source: str, at: datetime) -> Card:

@@ -18,6 +18,7 @@ from gradus.grading import judge
 from gradus.history import COUNTS
 from gradus.kinds.drill_run import run
 from gradus.learner import Learner, Refused
+from gradus.memory import Gate
 from gradus.placement import MINUTES, QUESTIONS, Label, Question, Sitting, Tick
 from gradus.recollection import Recollection, recollect, said, sitting
 from gradus.store import trials
@@ -102,6 +103,14 @@ def _questions(known: Recollection, steps: Collection[str], about: str) -> dict[
         say = "Nothing that you have not solved can be asked here in three minutes."
         raise Refused("nothing_to_ask", say, f"Open {about or 'a step'} instead: the order is free, and what you can do is done fast.")
     return usable
+
+
+def challenge(known: Recollection, step: str) -> float | None:
+    """The minutes of the short question that an unsure step opens with; None where placement is sure, or nothing short can be asked."""
+    if known.sitting is None or known.memory.gate(step) is not Gate.NONE:
+        return None
+    unsure = placement.labels(known.graph, known.sitting).get(step) is Label.UNSURE
+    return askable(known.learner.roadmap).get(step) if unsure else None
 
 
 def begin(learner: Learner, ticks: Mapping[str, str] | None = None, about: str = "") -> Place:

@@ -26,6 +26,7 @@ from gradus.store.statements import Statement
 from gradus.vocabulary import Outcome
 
 LOGGED = "logged"  # the fact of a rating that was imported: nobody judged it here
+KEPT = 50  # learners whose memory is kept between two requests
 REMEMBERED_DAYS = 6  # before today, whose unused review minutes are carried over
 
 
@@ -38,6 +39,7 @@ class Recollection:
     zone: tzinfo
     attempts: tuple[Attempt, ...]
     statements: tuple[Statement, ...]
+    version: tuple[int, int] | None = None  # the newest rows read; None: made up, so that nothing computed from it is kept
 
     @cached_property
     def graph(self) -> Graph:
@@ -67,8 +69,18 @@ class Recollection:
 
     @cached_property
     def memory(self) -> Memory:
-        """What the learner remembers."""
-        return remember(self.graph, self.events, self.assumed, self.learner.renamed)
+        """What the learner remembers; computed once for a state of the record, since it does not depend on the time."""
+        key = (str(self.learner.store.url), self.learner.id)
+        kept = _memories.get(key)
+        state = (self.version, dict(self.learner.renamed))
+        if self.version and kept and kept[0] is self.learner.roadmap and kept[1] == state:
+            return kept[2]
+        found = remember(self.graph, self.events, self.assumed, self.learner.renamed)
+        if self.version:
+            if len(_memories) > KEPT:
+                _memories.clear()
+            _memories[key] = (self.learner.roadmap, state, found)
+        return found
 
     @cached_property
     def daily_minutes(self) -> float:
@@ -97,7 +109,8 @@ def recollect(learner: Learner, now: datetime | None = None, zone: tzinfo | None
     """Read it all in one state of the database."""
     with learner.store.read() as c:
         facts, spoken = evidence.attempts(c, learner.id), statements.whole(c, learner.id)
-    return Recollection(learner, now or clock.now(), zone or clock.zone(), tuple(facts), tuple(spoken))
+        version = (evidence.newest(c, learner.id), statements.newest(c, learner.id))
+    return Recollection(learner, now or clock.now(), zone or clock.zone(), tuple(facts), tuple(spoken), version)
 
 
 def said(rows: Iterable[Statement], about: str) -> dict[str, Any]:
@@ -153,6 +166,7 @@ def review_minutes(attempts: Iterable[Attempt], zone: tzinfo) -> dict[str, float
     return spent
 
 
+_memories: dict[tuple[str, int], tuple[object, object, Memory]] = {}
 _graphs: dict[int, tuple[object, Graph]] = {}
 
 

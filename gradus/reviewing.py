@@ -88,7 +88,7 @@ def ended(learner: Learner, id: int) -> Ended:
     """The end card: the judge's rating and what moved, from the same evidence with and without this review."""
     what = asking.asked(learner, id)
     now = recollect(learner)
-    before = replace(now, attempts=tuple(a for a in now.attempts if a.detail.get("trial") != what.trial.uid))
+    before = replace(now, attempts=tuple(a for a in now.attempts if a.detail.get("trial") != what.trial.uid), version=None)
     own = {a.uid for a in now.attempts if a.detail.get("trial") == what.trial.uid}
     record = now.memory.records.get(what.step.id)
     rated = next((r for r in reversed(record.ratings) if r.uid in own), None) if record else None

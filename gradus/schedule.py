@@ -17,7 +17,7 @@ from gradus.placement import ASSUME, Sitting, belief
 from gradus.reviews import USUAL_DAY, Day, Reviews, mended, reviews
 from gradus.vocabulary import Level, Roadmap, Step
 
-ORDER = 0.5  # how much less the last step of the roadmap weighs than the first
+ORDER = 0.2  # how much less the last step of the roadmap weighs than the first
 
 
 @dataclass(frozen=True, slots=True)

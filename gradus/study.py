@@ -139,7 +139,8 @@ def _cards(learner: Learner, plan: Plan, usual: list[Next]) -> tuple[Next, ...]:
     if plan.reviews.today:
         first = plan.reviews.today[0]
         many, minutes = len(plan.reviews.due), plan.reviews.minutes
-        found.append(Next(learner.roadmap.ready[first.step], f"{many} due, about {minutes:.0f} minutes. {first.reason}", "due"))
+        sub = plan.reviews.say if plan.reviews.backlog else f"{many} due, about {minutes:.0f} minutes. {first.reason}"
+        found.append(Next(learner.roadmap.ready[first.step], sub, "due"))
     else:
         found += [c for c in usual if c.role == "review"]
     if not plan.reviews.backlog:

@@ -100,7 +100,8 @@ class Evening:
         """Go on with a new step for some minutes, and with the next."""
         while minutes > 0:
             if self.begun is None:
-                ready = [s for s in self.graph.ids if s not in self.learned and all(b in self.learned for b in self.graph.before[s])]
+                before = self.graph.before
+                ready = [s for s in self.graph.ids if s not in self.learned and self.learned.keys() >= set(before[s])]
                 if not ready:
                     return
                 step = self.policy.new(self.memory, self.clock, ready)

@@ -85,7 +85,7 @@ def placements(pool: ProcessPoolExecutor, population: str, way: str, count: int,
     }
 
 
-POLICIES = {"no reviews": 0.0, "random": 0.0, "plain FSRS": 0.0, "Gradus": 0.15, "Gradus, 40 % wrong": 0.4, "Gradus, 80 % wrong": 0.8}
+POLICIES = {"no reviews": 0.0, "random": 0.0, "plain FSRS": 0.0, "Gradus": 0.15, "Gradus, never paused": 0.15, "Gradus, 80 % wrong": 0.8}
 
 
 def _lived(job: tuple[str, str, int, int]) -> End:
@@ -95,7 +95,9 @@ def _lived(job: tuple[str, str, int, int]) -> End:
     memory = TRUTHS[truth](len(whole().ids), rng)
     wrong = POLICIES[policy]
     seen = world.written(whole(), edges, wrong, rng) if wrong else world.bare(whole())
-    made: Any = {"no reviews": policies.NoReviews, "plain FSRS": policies.Plain}.get(policy, policies.Design)
+    made: Any = {"no reviews": policies.NoReviews, "plain FSRS": policies.Plain, "Gradus, never paused": policies.Strict}.get(
+        policy, policies.Design
+    )
     chosen = policies.Chance(seen, np.random.default_rng([seed, 5])) if policy == "random" else made(seen)
     return live(chosen, memory, edges, np.random.default_rng([seed, 7]), days)
 
@@ -120,12 +122,14 @@ def compared(ends: Mapping[str, list[End]]) -> dict[str, Any]:
         }
     better = max(("random", "plain FSRS"), key=lambda n: rows[n]["solvable"]["mean"])
     ours, plain = ends["Gradus"], ends["plain FSRS"]
-    wrong = ends.get("Gradus, 80 % wrong", [])
+    wrong, strict = ends.get("Gradus, 80 % wrong", []), ends.get("Gradus, never paused", [])
     return {
         "policies": rows,
         "better": better,
         "solvable_gain": asdict(gain((e.solvable for e in ours), (e.solvable for e in ends[better]))),
         "solid_gain": asdict(gain((e.solid for e in ours), (e.solid for e in plain))),
+        "strict_solvable_gain": asdict(gain((e.solvable for e in strict), (e.solvable for e in ends[better]))) if strict else None,
+        "strict_solid_gain": asdict(gain((e.solid for e in strict), (e.solid for e in plain))) if strict else None,
         "wrong_edges_gain": asdict(gain((e.solvable for e in wrong), (e.solvable for e in plain))) if wrong else None,
         "learners": len(ours),
     }

@@ -8,7 +8,7 @@ import numpy as np
 
 from gradus.graph import Graph
 from gradus.memory import Memory
-from gradus.reviews import Day, due_by, end_of_day, reviews
+from gradus.reviews import SHARE, Day, due_by, end_of_day, knock_out, reviews
 from gradus.schedule import best_new
 
 
@@ -19,11 +19,19 @@ class Design:
         self.graph = graph
 
     def review(self, memory: Memory, now: datetime, minutes: float, reviewed: float, saved: float) -> tuple[list[str], bool]:
-        self.today = reviews(self.graph, memory, now, UTC, Day(minutes, reviewed, saved))
-        return [p.step for p in self.today.today], self.today.backlog
+        today = reviews(self.graph, memory, now, UTC, Day(minutes, reviewed, saved))
+        return [p.step for p in today.today], today.backlog
 
     def new(self, memory: Memory, now: datetime, ready: list[str]) -> str:
         return best_new(self.graph, memory, now, ready, {})
+
+
+class Strict(Design):
+    """The same without the pause of a backlog: never more than the share of reviews."""
+
+    def review(self, memory: Memory, now: datetime, minutes: float, reviewed: float, saved: float) -> tuple[list[str], bool]:
+        due = due_by(self.graph, memory, now, end_of_day(now, UTC))
+        return [p.step for p in knock_out(self.graph, memory, due, now, SHARE * minutes + saved - reviewed)], False
 
 
 class Plain:

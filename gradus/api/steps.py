@@ -8,7 +8,7 @@ from typing import Any
 from fastapi import APIRouter
 from pydantic import BaseModel
 
-from gradus import study, workspace
+from gradus import placing, study, workspace
 from gradus.api import said
 from gradus.api.errors import Conflict, ErrorOut
 from gradus.api.files import files_out, names
@@ -31,6 +31,7 @@ from gradus.api.verdictshapes import FilesSeen
 from gradus.kinds import KINDS
 from gradus.lessons import lesson_html, line_html, text_html
 from gradus.mastery import NOTHING
+from gradus.recollection import recollect
 from gradus.store import submissions
 from gradus.study import Hints, Refused
 from gradus.vocabulary import Step
@@ -91,6 +92,7 @@ def step(id: str, here: Here) -> StepOut:
         gate=seen.gates[found.id].value,
         missing=[Ref(id=s, title=book.planned[s].title) for s in seen.missing(found.id)],
         confirm=[Ref(id=s, title=book.planned[s].title) for s in seen.assumed_before(found.id)],
+        challenge=None if standing.accepted else placing.challenge(recollect(here.learner), found.id),
         solved=bool(standing.accepted),
         revealed=standing.revealed,
         last=said.submission(last) if last else None,

@@ -32,6 +32,7 @@ class StepOut(BaseModel):
     gate: GateOut
     missing: list[Ref] = Field(description="what it builds on and is neither accepted nor assumed: a soft lock")
     confirm: list[Ref] = Field(description="what it directly needs and placement only assumes")
+    challenge: float | None = Field(description="minutes of the short question that a step opens with of which placement is unsure")
     solved: bool
     revealed: bool
     last: SubmissionOut | None

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from gradus import planning, reviewing, study
+from gradus import placing, planning, reviewing, study
 from gradus.cli.current import step_or_current
 from gradus.cli.learn import StepName, learner, nothing_left
 from gradus.cli.terminal import commands, lines, plain
@@ -44,6 +44,8 @@ def next_() -> None:
         titles = ", ".join(me.roadmap.planned[s].title for s in found.confirm)
         lines(plain(f"It needs {titles}, which is assumed and not proven.", "quiet"))
         rows.append((f"gradus place {step.id}", "check that in a few minutes"))
+    elif minutes := placing.challenge(known, step.id):
+        rows.append((f"gradus place {step.id}", f"you may know it: one question, about {minutes:.0f} min"))
     if found.reviews.due:
         rows.append(("gradus review", "do a review first"))
     commands([*rows, (f"gradus why {step.id}", "the evidence behind this")])

@@ -54,3 +54,8 @@ def whole(c: Connection, learner_id: int) -> list[Statement]:
     s = statement.c
     query = select(s.uid, s.about, s.name, s.value, s.at).where(s.learner_id == learner_id).order_by(s.at, s.uid)
     return [Statement(*r) for r in c.execute(query)]
+
+
+def newest(c: Connection, learner_id: int) -> int:
+    """The largest id of a learner's rows, 0 when there is none."""
+    return c.scalar(select(func.max(statement.c.id)).where(statement.c.learner_id == learner_id)) or 0

@@ -125,3 +125,29 @@ def test_solved_steps_are_not_asked(me: Learner) -> None:
         assert here.asked is not None
         assert here.asked.step.id == DRILL
         here = placing.unknown(me)
+
+
+def test_a_step_of_which_placement_is_unsure_opens_with_a_short_question(me: Learner) -> None:
+    from gradus.placement import Label
+    from gradus.recollection import recollect
+
+    assert placing.challenge(recollect(me), STEP) is None  # nothing was said yet
+    placing.begin(me, {"basics": "some"})
+    labels = placing.stop(me).labels
+    for step, minutes in placing.askable(me.roadmap).items():
+        assert placing.challenge(recollect(me), step) == (minutes if labels[step] is Label.UNSURE else None)
+    assert placing.challenge(recollect(me), MEAN) is None  # too long to be asked
+
+
+def test_a_backlog_puts_the_reviews_first_and_says_that_new_steps_wait(me: Learner) -> None:
+    from dataclasses import replace
+
+    from gradus.reviews import Pick, Reviews
+    from gradus.schedule import Plan
+    from gradus.study import _cards
+
+    reviews = Reviews((Pick(STEP, 4.0, (STEP,), "It is due."),), (), 200.0, True, "More than three days of reviews wait; new steps pause.")
+    shown = _cards(me, Plan(None, (), reviews), list(study.overview(me).cards))
+    assert [(c.role, c.reason) for c in shown] == [("due", reviews.say)]
+    usual = _cards(me, Plan(None, (), replace(reviews, backlog=False)), list(study.overview(me).cards))
+    assert [c.role for c in usual] == ["due", "start"]

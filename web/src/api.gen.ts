@@ -2340,6 +2340,11 @@ export interface components {
              * @description what it directly needs and placement only assumes
              */
             confirm: components["schemas"]["Ref"][];
+            /**
+             * Challenge
+             * @description minutes of the short question that a step opens with of which placement is unsure
+             */
+            challenge: number | null;
             /** Solved */
             solved: boolean;
             /** Revealed */
