@@ -87,6 +87,7 @@ def step(id: str, here: Here) -> StepOut:
         hints=_hints(study.hints(here.learner, found.id, seen.history)),
         drill=_drill(shown) if found.kind == "drill" else None,
         sql=SqlOut(engines=shown["engines"], tables=[TableOut(**t) for t in shown.get("tables", ())]) if found.kind == "sql" else None,
+        shown=dict(shown) if found.kind in ("git", "program", "service") else None,
         solved=bool(standing.accepted),
         revealed=standing.revealed,
         last=said.submission(last) if last else None,

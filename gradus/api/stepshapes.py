@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from pydantic import BaseModel, Field
 
 from gradus.api.shapes import ConceptRef, DrillOut, FileOut, HintsOut, LimitsOut, NamedText, Ref, SqlOut, StepBrief
@@ -27,6 +29,7 @@ class StepOut(BaseModel):
     hints: HintsOut
     drill: DrillOut | None
     sql: SqlOut | None
+    shown: dict[str, Any] | None = Field(description="of a git, program or service step: what its kind shows of the worked example")
     solved: bool
     revealed: bool
     last: SubmissionOut | None

@@ -1049,6 +1049,13 @@ export interface components {
             hints: components["schemas"]["HintsOut"];
             drill: components["schemas"]["DrillOut"] | null;
             sql: components["schemas"]["SqlOut"] | null;
+            /**
+             * Shown
+             * @description of a git, program or service step: what its kind shows of the worked example
+             */
+            shown: {
+                [key: string]: unknown;
+            } | null;
             /** Solved */
             solved: boolean;
             /** Revealed */
@@ -1289,7 +1296,7 @@ export interface components {
              * Name
              * @enum {string}
              */
-            name: "lines" | "points" | "bars" | "heat" | "matrix-diff" | "image-pair" | "table-diff";
+            name: "lines" | "points" | "bars" | "heat" | "matrix-diff" | "image-pair" | "table-diff" | "graph" | "requests";
             /** Data */
             data: {
                 [key: string]: unknown;
@@ -1664,6 +1671,15 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
