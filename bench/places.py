@@ -63,7 +63,11 @@ class Server:
                 self.conn.request(method, path, None if body is None else json.dumps(body), {"Content-Type": "application/json"})
                 answer = self.conn.getresponse()
                 break
-            except (http.client.RemoteDisconnected, BrokenPipeError, ConnectionResetError):  # a server closes what was idle for some seconds
+            except (
+                http.client.RemoteDisconnected,
+                BrokenPipeError,
+                ConnectionResetError,
+            ):  # a server closes what was idle for some seconds
                 self.conn.close()
                 if not again or method != "GET":
                     raise

@@ -9,10 +9,28 @@ from pathlib import Path
 
 VERSION = "0.1.0"
 DECIDES = (
-    *(f"{name}.py" for name in ("vocabulary", "asking", "judging", "drilling", "plaintext", "form", "recognise", "repeated", "wording", "ideals", "grade")),
+    *(
+        f"{name}.py"
+        for name in (
+            "vocabulary",
+            "asking",
+            "judging",
+            "drilling",
+            "plaintext",
+            "form",
+            "recognise",
+            "repeated",
+            "wording",
+            "ideals",
+            "grade",
+        )
+    ),
     "kinds/*.py",
     "content/judges.py",
-    *(f"sandbox/{name}.py" for name in ("conversation", "decoding", "driver", "learner_values", "outcomes", "plain", "raised", "wire", "exchange", "session")),
+    *(
+        f"sandbox/{name}.py"
+        for name in ("conversation", "decoding", "driver", "learner_values", "outcomes", "plain", "raised", "wire", "exchange", "session")
+    ),
 )
 
 
