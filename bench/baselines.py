@@ -83,7 +83,8 @@ for _name, _test in list(globals().items()):
 
 def _timed(words: list[str]) -> float | None:
     """The driver of a peer prints its seconds as JSON, so that its own preparation is not counted."""
-    done = subprocess.run(words, capture_output=True, text=True, check=False, env=dict(os.environ) | {"PYTHONPATH": ""})
+    path = f"{Path(words[0]).parent}{os.pathsep}{os.environ.get('PATH', '')}"  # they start programs of their own environment by name
+    done = subprocess.run(words, capture_output=True, text=True, check=False, env=dict(os.environ) | {"PYTHONPATH": "", "PATH": path})
     if done.returncode:
         print(f"a peer could not be measured: {done.stderr.strip().splitlines()[-1:]}", file=sys.stderr)
         return None

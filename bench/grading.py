@@ -27,7 +27,7 @@ OWN = ("la-norms", "la-qr", "test-t-tests", "clu-kmeans", "att-scaled-dot-produc
 BEGIN, END = "<!-- begin table: written by make bench -->", "<!-- end table -->"
 
 
-def measure(rounds: int, many: int, peers: bool) -> dict[str, Any]:
+def measure(rounds: int, many: int, peers: bool, largest: int, own: int) -> dict[str, Any]:
     """All of it; prints each part as it is known."""
     found: dict[str, Any] = {}
     with tempfile.TemporaryDirectory() as name:
@@ -44,9 +44,9 @@ def measure(rounds: int, many: int, peers: bool) -> dict[str, Any]:
         found["child"] = {family: load.child_mb(family) for family in STEPS}
         found["worker"] = load.worker(learner)
         print(found["child"], found["worker"], flush=True)
-        found["growth_ms"] = load.growth(study.open_home(place / "growing", steps))
+        found["growth_ms"] = load.growth(study.open_home(place / "growing", steps), largest)
         print(found["growth_ms"], flush=True)
-        found["steps"] = own_steps(place, max(5, rounds // 3))
+        found["steps"] = own_steps(place, own) if own else {}
         condition.close()
     found["wire"] = frames.fuzz(100_000)
     print(found["wire"], flush=True)
@@ -97,8 +97,10 @@ def table(found: dict[str, Any]) -> str:
         f"The wait (E1, without HTTP) by the number of submissions in the record: {grown}.",
         f"The judge worker: {w['there_and_back_ms']} ms for an order that needs no child, {w['memory_mb']} MB, {w['start_ms']} ms to start.",
         f"The decoder: of {wire['frames']} broken frames {wire['refused']} were refused, {wire['plain_data']} gave plain data, none anything else; the slowest took {wire['slowest_ms']} ms.",
-        "Steps of the curriculum, without HTTP (ms): " + ", ".join(f"{i} {r['wait_ms']}" for i, r in found["steps"].items()) + ".",
-        f"Measured at commit {found['commit']} on {found['machine']}, behind the wall `{found['wall']}`.",
+        "Steps of the curriculum, without HTTP (ms): "
+        + (", ".join(f"{i} {r['wait_ms']}" for i, r in found["steps"].items()) or "left out")
+        + ".",
+        f"{found['numpy']['runs']} rounds. Measured at commit {found['commit']} on {found['machine']}, behind the wall `{found['wall']}`.",
     ]
     return "\n".join(rows) + "\n\n" + "\n\n".join(more) + "\n"
 
@@ -119,6 +121,8 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--rounds", type=int, default=40)
     options.add_argument("--many", type=int, default=400)
+    options.add_argument("--largest", type=int, default=1000, help="how far the record grows")
+    options.add_argument("--own", type=int, default=12, help="runs of each step of the curriculum; 0 leaves them out")
     options.add_argument("--peers", action="store_true", help="install nbgrader and Otter into environments of their own, and measure them")
     options.add_argument("--dry", action="store_true", help="print, write nothing")
     chosen = options.parse_args()
@@ -127,7 +131,7 @@ def main() -> None:
     from gradus.sandbox.held import held
 
     began = time.time()
-    found = measure(chosen.rounds, chosen.many, chosen.peers)
+    found = measure(chosen.rounds, chosen.many, chosen.peers, chosen.largest, chosen.own)
     commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, cwd=HERE, check=False).stdout.strip()
     found |= {
         "baseline": "a cold pytest of the same answer and checks in the learner's environment, measured in the same rounds",

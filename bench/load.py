@@ -45,10 +45,10 @@ def throughput(learner: Learner, family: str, n: int) -> float:
     return n / (time.perf_counter() - begin)
 
 
-def growth(learner: Learner, runs: int = 15) -> dict[str, float]:
+def growth(learner: Learner, largest: int, runs: int = 15) -> dict[str, float]:
     """The median wait in ms with so many submissions in the record."""
     found, made = {}, 0
-    for size in SIZES:
+    for size in (s for s in SIZES if s <= largest):
         if size - made > runs:
             throughput(learner, "numpy", size - made - runs)
             made = size - runs

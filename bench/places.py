@@ -58,8 +58,19 @@ class Server:
 
     def ask(self, method: str, path: str, body: Any = None) -> tuple[int, Any]:
         """Status and JSON of one request."""
-        self.conn.request(method, path, None if body is None else json.dumps(body), {"Content-Type": "application/json"})
-        answer = self.conn.getresponse()
+        for again in (True, False):
+            try:
+                self.conn.request(method, path, None if body is None else json.dumps(body), {"Content-Type": "application/json"})
+                answer = self.conn.getresponse()
+                break
+            except (
+                http.client.RemoteDisconnected,
+                BrokenPipeError,
+                ConnectionResetError,
+            ):  # a server closes what was idle for some seconds
+                self.conn.close()
+                if not again or method != "GET":
+                    raise
         text = answer.read()
         return answer.status, json.loads(text) if text else None
 

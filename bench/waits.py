@@ -69,7 +69,7 @@ def measure(server: Server, learner: Learner, family: str, rounds: int, every: i
                 take("python", base.cold_python)
                 take("pytest", base.cold_pytest)
         for name in PEERS if peers and family == "numpy" else ():
-            for _ in range(3):
+            for _ in range(3 if rounds > 10 else 1):
                 take(name, lambda name=name: base.peer(name))  # type: ignore[misc]
     finally:
         base.close()

@@ -9,7 +9,7 @@ from gradus.engine import VERSION
 from gradus.history import history
 from gradus.learner import Learner
 from gradus.pool import POOL
-from gradus.sandbox.held import SAY, be_strict, held
+from gradus.sandbox.held import SAY, be_strict, known
 from gradus.sandbox.herd import HERD
 from gradus.sandbox.run import close as close_herd
 from gradus.schedule import next_step
@@ -36,7 +36,14 @@ def condition(learner: Learner) -> Condition:
     alive = {family for (family, _), zygote in list(HERD.families.items()) if zygote.alive()}
     with learner.store.read() as c:
         waiting = len(submissions.waiting(c, learner.id))
-    return Condition(VERSION, held().wall, {f: "warm" if f in alive else "cold" for f in FAMILIES}, waiting, len(learner.roadmap.findings))
+    found = known()
+    return Condition(
+        VERSION,
+        str(found.wall) if found else "being tried",
+        {f: "warm" if f in alive else "cold" for f in FAMILIES},
+        waiting,
+        len(learner.roadmap.findings),
+    )
 
 
 def warm_up(learner: Learner) -> None:

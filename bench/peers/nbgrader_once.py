@@ -34,10 +34,10 @@ with tempfile.TemporaryDirectory() as name:
     run = [sys.executable, "-m", "nbgrader"]
     done = subprocess.run([*run, "generate_assignment", "a"], cwd=work, capture_output=True, text=True)
     if done.returncode:
-        sys.exit(done.stderr[-2000:])
+        sys.exit(done.stderr[-6000:])
     begin = time.perf_counter()
     done = subprocess.run([*run, "autograde", "a"], cwd=work, capture_output=True, text=True)
     seconds = time.perf_counter() - begin
     if done.returncode or not (work / "autograded/you/a/answer.ipynb").exists():
-        sys.exit(done.stderr[-2000:])
+        sys.exit(done.stderr[-6000:])
 print(json.dumps({"seconds": seconds}))

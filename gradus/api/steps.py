@@ -89,6 +89,7 @@ def step(id: str, here: Here) -> StepOut:
         hints=_hints(study.hints(here.learner, found.id, seen.history)),
         drill=drill_out(shown) if found.kind == "drill" else None,
         sql=sql_out(shown) if found.kind == "sql" else None,
+        shown=dict(shown) if found.kind in ("git", "program", "service") else None,
         gate=seen.gates[found.id].value,
         missing=[Ref(id=s, title=book.planned[s].title) for s in seen.missing(found.id)],
         confirm=[Ref(id=s, title=book.planned[s].title) for s in seen.assumed_before(found.id)],

@@ -29,6 +29,7 @@ class StepOut(BaseModel):
     hints: HintsOut
     drill: DrillOut | None
     sql: SqlOut | None
+    shown: dict[str, Any] | None = Field(description="of a git, program or service step: what its kind shows of the worked example")
     gate: GateOut
     missing: list[Ref] = Field(description="what it builds on and is neither accepted nor assumed: a soft lock")
     confirm: list[Ref] = Field(description="what it directly needs and placement only assumes")

@@ -15,7 +15,7 @@ OutcomeOut = Literal["accepted", "rejected", "malformed", "crashed", "exceeded",
 class ViewOut(BaseModel):
     """Data for a picture; a number that is not finite is the text "nan", "inf" or "-inf"."""
 
-    name: Literal["lines", "points", "bars", "heat", "matrix-diff", "image-pair", "table-diff"]
+    name: Literal["lines", "points", "bars", "heat", "matrix-diff", "image-pair", "table-diff", "graph", "requests"]
     data: dict[str, Any]
 
 

@@ -45,6 +45,7 @@ class Child:
         self.deadline = time.monotonic() + START_SECONDS
         self.started: float | None = None
         self.kept, self.printed_bytes, self.received = bytearray(), 0, 0
+        self.inbox = bytearray()  # what came and was not asked for yet
         conn.setblocking(False)
         os.set_blocking(out, False)
         self.poll = select.poll()
@@ -153,6 +154,8 @@ class Child:
 
     def conn_is_silent(self) -> bool:
         """After the end: nothing left to read (a stray may hold the channel open, so waiting for its end would be wrong)."""
+        if self.inbox:
+            return False
         try:
             return not self.conn.recv(1, socket.MSG_PEEK)
         except OSError:
@@ -164,10 +167,9 @@ class Child:
         self.received += n
         if self.received > TOTAL_BYTES:
             raise Gone("too large", f"{TOTAL_BYTES >> 20} MB")
-        data = bytearray()
-        while len(data) < n:
+        while len(self.inbox) < n:
             try:
-                got = self.conn.recv(min(n - len(data), 1 << 20))
+                got = self.conn.recv(min(max(n - len(self.inbox), 1 << 16), 1 << 20))  # a whole small message at once, not piece by piece
             except BlockingIOError:
                 if self.status is not None:
                     raise Gone("ended") from None
@@ -177,8 +179,10 @@ class Child:
                 got = b""
             if not got:
                 raise Gone("ended")
-            data += got
-        return bytes(data)
+            self.inbox += got
+        data = bytes(self.inbox[:n])
+        del self.inbox[:n]
+        return data
 
     def receive(self) -> dict[str, Any]:
         """The next message, decoded to plain values."""

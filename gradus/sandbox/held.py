@@ -6,7 +6,6 @@ are in `selfcheck`, and a server has them made before it runs an answer (`be_str
 
 from __future__ import annotations
 
-import functools
 import logging
 import sys
 import threading
@@ -98,7 +97,6 @@ def _try(wall: Wall) -> str:
     return ", ".join(f"not seen: {name}" for name, holds in seen.seen["look"].value.items() if holds is not True)
 
 
-@functools.lru_cache(maxsize=8)
 def _find(wanted: Wall, least: Wall, learner_python: str, start: str, strict: bool) -> Held:
     walls, why = list(Wall), []
     if wanted is not Wall.BOX:
@@ -132,6 +130,7 @@ def _attacked(wall: Wall) -> str:
 
 
 _ONE_AT_A_TIME = threading.Lock()
+_found: dict[tuple[Wall, Wall, str, str, bool], Held] = {}
 _strict = threading.Event()
 
 
@@ -140,10 +139,22 @@ def be_strict() -> None:
     _strict.set()
 
 
+def _asked() -> tuple[Wall, Wall, str, str, bool]:
+    now = settings.load()
+    return now.wall, now.least, str(now.learner_python), now.start, _strict.is_set()
+
+
+def known() -> Held | None:
+    """The wall in force if it was found already: for those who must not wait."""
+    return held() if sys.platform == "win32" else _found.get(_asked())
+
+
 def held() -> Held:
     """The wall in force for the settings of now."""
     if sys.platform == "win32":
         return Held(Wall.PROCESS, SAY[Wall.PROCESS], WINDOWS, WINDOWS)
-    now = settings.load()
+    asked = _asked()
     with _ONE_AT_A_TIME:
-        return _find(now.wall, now.least, str(now.learner_python), now.start, _strict.is_set())
+        if asked not in _found:
+            _found[asked] = _find(*asked)
+        return _found[asked]

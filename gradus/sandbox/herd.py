@@ -142,11 +142,14 @@ class Zygote:
 Warm = Zygote | Prestarted  # both know how to spawn, prepare, kill and close
 
 
+def kind(wall: Wall) -> type[Zygote] | type[Prestarted]:
+    """Which of the two serves behind this wall, by the settings of now."""
+    return Prestarted if settings.load().start == "worker" and wall in (Wall.FILTER, Wall.PROCESS) else Zygote
+
+
 def start(family: str, wall: Wall) -> Warm:
     """What children of this family come from on this system; raises walls.Refused."""
-    if settings.load().start == "worker" and wall in (Wall.FILTER, Wall.PROCESS):
-        return Prestarted(family, wall)
-    return Zygote(family, wall)
+    return kind(wall)(family, wall)
 
 
 class Herd:
@@ -164,7 +167,7 @@ class Herd:
             mine = self.locks.setdefault(key, threading.Lock())
         with mine:
             zygote = self.families.get(key)
-            if zygote is None or not zygote.alive():
+            if zygote is None or not zygote.alive() or type(zygote) is not kind(wall):
                 if zygote is not None:
                     zygote.close()
                 zygote = self.families[key] = start(family, wall)

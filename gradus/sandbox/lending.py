@@ -47,11 +47,17 @@ class Borrowed:
 
     def drop(self, parent: Parent) -> None:
         """Say that the child that came last is lost."""
-        self.channel.send(b'{"lost": true}')
+        self._send(b'{"lost": true}')
+
+    def _send(self, request: bytes) -> None:
+        try:
+            self.channel.send(request)
+        except OSError:
+            os._exit(0)  # the service is gone
 
     def ask(self, family: str, wall: Wall, limits: Limits) -> Child:
         """One child; raises Refused or ZygoteGone as the zygote itself would."""
-        self.channel.send(json.dumps({"family": family, "wall": wall, "limits": asdict(limits)}).encode())
+        self._send(json.dumps({"family": family, "wall": wall, "limits": asdict(limits)}).encode())
         data, fds, _, _ = socket.recv_fds(self.channel, REQUEST, 4)
         if not data:
             os._exit(0)  # the service is gone

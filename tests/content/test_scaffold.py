@@ -29,7 +29,18 @@ def first(roadmap: Roadmap, kind: str, track: str | None = None) -> PlannedStep:
 
 
 @pytest.mark.parametrize(
-    ("kind", "track"), [("code", "mathematics"), ("code", "python"), ("figure", None), ("train", None), ("drill", None), ("sql", None)]
+    ("kind", "track"),
+    [
+        ("code", "mathematics"),
+        ("code", "python"),
+        ("figure", None),
+        ("train", None),
+        ("drill", None),
+        ("sql", None),
+        ("git", None),
+        ("service", None),
+        ("program", "java-cpp"),
+    ],
 )
 def test_what_is_left_to_do_is_only_what_is_marked(kind: str, track: str | None, bare: Path) -> None:
     planned = first(read(bare), kind, track)
@@ -42,7 +53,7 @@ def test_what_is_left_to_do_is_only_what_is_marked(kind: str, track: str | None,
         assert {m.name for m in step.mistakes} >= set(planned.mistakes)
 
 
-@pytest.mark.parametrize("kind", ["code", "sql", "drill"])
+@pytest.mark.parametrize("kind", ["code", "sql", "drill", "git", "service", "program"])
 def test_its_solution_is_accepted_its_starter_is_not_and_its_mistakes_are_known(kind: str, bare: Path) -> None:
     planned = first(read(bare), kind)
     write(bare, planned)

@@ -72,7 +72,7 @@ RESOURCES = {
         "def f(*a):\n    for i in range(50):\n        with open(f'{i}', 'wb') as h: h.write(bytes(1 << 20))\n    time.sleep(1)\n    return 'got through'",
         ("OSError",), limits={"disk_mb": 4}, shared=WATCHED,
     ),
-    "one huge file": Attack("def f(*a):\n    with open('x', 'wb') as h:\n        while True: h.write(bytes(1 << 20))", ("OSError",), limits={"disk_mb": 4}),
+    "one huge file": Attack("def f(*a):\n    with open('x', 'wb') as h:\n        while True: h.write(bytes(1 << 20))", ("OSError",), limits={"disk_mb": 4}, shared=WATCHED),
     "no descriptor left": Attack("def f(*a):\n    k = []\n    while True: k.append(os.open('/dev/null', os.O_RDONLY))", ("OSError",)),
     "deep recursion": Attack("def f(*a): return f(*a)", ("RecursionError",)),
     "memory files": Attack("def f(*a): return os.memfd_create('x')", ("OSError",), ("any",)),

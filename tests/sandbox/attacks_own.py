@@ -27,8 +27,8 @@ FILES = {
     ),
     "reads what a machine keeps to itself": Attack(
         "def f(*a): return tried(*[lambda p=p: open(p, 'rb').read(1) for p in ('/etc/shadow', '/etc/passwd', '/etc/machine-id', f'/proc/{os.getppid() or 2}/environ', '/proc/kallsyms', '/proc/kcore', '/sys/class/dmi/id/product_uuid', '/var/log/dpkg.log')],"
-        " *[lambda p=p: os.listdir(p) for p in ('/root', '/home', '/var', '/proc', '/etc', '/run', '/')])",
-        ("refused",), filter=("refused",), shared=("refused",),
+        " *[lambda p=p: os.listdir(p) for p in ('/root', '/home', '/var', '/run', '/', *(('/proc', '/etc') if os.getpid() != 1 else ()))])",
+        ("refused",),
     ),
     "devices": Attack("def f(*a): return tried(*[lambda p=p: os.open(p, os.O_RDWR) for p in ('/dev/ptmx', '/dev/tty', '/dev/kmsg', '/dev/mem', '/dev/fuse', '/dev/kvm', '/dev/net/tun', '/dev/vsock')])", ("refused",), ("any",)),
     "makes a device": Attack("def f(*a): return tried(lambda: os.mknod('null', 0o20666, os.makedev(1, 3)))", ("refused",)),
@@ -87,7 +87,7 @@ LIMITS = {
     ),
     "threads without end": Attack("import threading\ndef f(*a):\n    while True: threading.Thread(target=time.sleep, args=(60,)).start()", ("RuntimeError", "exceeded"), limits={"seconds": 1.0, "memory_mb": 128}),
     "a stack as large as a house": Attack("import threading\ndef f(*a):\n    threading.stack_size(1 << 33)\n    threading.Thread(target=print).start()\n    return 'got through'", ("RuntimeError", "exceeded"), limits={"memory_mb": 128}),
-    "ten thousand empty files": Attack("def f(*a):\n    for i in range(10000): open(f'e{i}', 'w').close()\n    time.sleep(1)\n    return 'got through'", ("OSError",), shared=WATCHED),
+    "six thousand empty files": Attack("def f(*a):\n    for i in range(6000): open(f'e{i}', 'w').close()\n    time.sleep(1)\n    return 'got through'", ("OSError",), shared=WATCHED),
     "files without a name": Attack(
         "def f(*a):\n    k = []\n    for i in range(40):\n        h = open(f'{i}', 'wb'); os.unlink(f'{i}'); h.write(bytes(1 << 20)); h.flush(); k.append(h)\n    time.sleep(1)\n    return 'got through'",
         ("OSError",), limits={"disk_mb": 4}, shared=WATCHED,
@@ -96,7 +96,7 @@ LIMITS = {
     "memory that may not be swapped": Attack("def f(*a):\n    b = ctypes.create_string_buffer(1 << 20)\n    return refused((149, b, 1 << 20), (151, 3))", ("refused",), ("any",)),
     "sleeps past every limit": Attack("def f(*a):\n    while True:\n        try: time.sleep(600)\n        except BaseException: pass", ("exceeded",), limits={"seconds": 0.2}),
     "reports without end": Attack("import live\ndef f(*a):\n    while True: live.report(x=1.0, y='z' * 999)", ("exceeded",), limits=SHORT),
-    "an alarm for itself": Attack("def f(*a):\n    signal.setitimer(signal.ITIMER_REAL, 0.01)\n    time.sleep(5)", ("crashed", None)),  # the first process of a box does not heed it
+    "an alarm for itself": Attack("def f(*a):\n    signal.setitimer(signal.ITIMER_REAL, 0.01)\n    time.sleep(2)", ("crashed", None)),  # the first process of a box does not heed it
 }  # fmt: skip
 
 CHANNEL = {

@@ -114,6 +114,7 @@ def test_an_attack_ends_as_it_must_leaves_nothing_and_the_next_submission_is_ser
     finally:
         target.mend()
     honest = ask(HONEST)
+    assert honest.stopped is None, (honest.stopped, honest.printed)
     files, norm = honest.seen["p"].value
     own = settings.learner_python().parts[:3]  # of a checkout below /tmp the interpreter stays visible
     assert ([f for f in files if ("/", "tmp", f) != own], norm) == (["answer.py"], 5.0)

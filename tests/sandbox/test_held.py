@@ -22,7 +22,14 @@ from .conftest import Ask
 
 @pytest.fixture(autouse=True)
 def found_anew(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(held, "_find", held._find.__wrapped__)
+    monkeypatch.setattr(held, "_found", {})
+
+
+def needs_a_box() -> None:
+    """Skip where there is none, and forget what was found."""
+    if held.held().wall is not Wall.BOX:
+        pytest.skip("no box here")
+    held._found.clear()
 
 
 def test_a_machine_without_bubblewrap_serves_behind_a_filter_and_says_so(monkeypatch: pytest.MonkeyPatch, ask: Ask) -> None:
@@ -47,8 +54,7 @@ def test_a_bubblewrap_that_fails_serves_behind_a_filter_and_says_so(monkeypatch:
 
 def test_where_only_bubblewrap_itself_may_make_namespaces_the_box_is_shared(monkeypatch: pytest.MonkeyPatch, ask: Ask) -> None:
     """As Ubuntu's AppArmor profile for bubblewrap does."""
-    if held.held().wall is not Wall.BOX:
-        pytest.skip("no box here")
+    needs_a_box()
     honest = walls.bubblewrap
 
     def restricted(python: walls.Interpreter, disk: int | None = None) -> list[str]:
@@ -85,17 +91,16 @@ print(found.wall, "|", found.why)
 @pytest.mark.parametrize(("place", "level"), [("no user namespaces", "filter"), ("no landlock", "process")])
 def test_a_place_that_forbids_user_namespaces_or_an_old_kernel_gets_the_best_honest_level(place: str, level: str) -> None:
     """As in a container, and before Linux 5.13: the calls themselves are refused, to the service and all below it."""
-    if held.held().wall is not Wall.BOX:
-        pytest.skip("no box here")
+    needs_a_box()
     done = subprocess.run([sys.executable, "-c", LESS, place], capture_output=True, text=True, cwd=settings.CHECKOUT, check=True)
     assert done.stdout.partition(" |")[0] == level, done.stdout + done.stderr
 
 
 def test_a_level_that_the_self_check_does_not_confirm_is_refused_by_a_strict_service(monkeypatch: pytest.MonkeyPatch, ask: Ask) -> None:
     """A box whose zygote forgot the system call filter looks well, and is attacked."""
-    if held.held().wall is not Wall.BOX:
-        pytest.skip("no box here")
+    needs_a_box()
     honest = walls.orders
+    monkeypatch.setattr(held, "_strict", threading.Event())
 
     def careless(wall: Wall, *rest: Any) -> dict[str, Any]:
         told = honest(wall, *rest)
@@ -106,10 +111,12 @@ def test_a_level_that_the_self_check_does_not_confirm_is_refused_by_a_strict_ser
         return told
 
     monkeypatch.setattr(walls, "orders", careless)
+    assert held.known() is None
     assert held.held().wall is Wall.BOX
-    monkeypatch.setattr(held, "_strict", threading.Event())
     held.be_strict()
+    assert held.known() is None, "what was seen is not what was attacked"
     found = held.held()
+    assert held.known() == found
     assert found.wall is Wall.SHARED_BOX
     assert "self-check failed: disk limit" in found.why
     assert not found.refused
@@ -126,8 +133,7 @@ def test_below_the_least_level_nothing_is_run(monkeypatch: pytest.MonkeyPatch, a
 
 
 def test_a_box_that_shows_too_much_is_not_called_a_box(monkeypatch: pytest.MonkeyPatch) -> None:
-    if held.held().wall is not Wall.BOX:
-        pytest.skip("no box here")
+    needs_a_box()
     shown = str(Path(held.__file__).parent)
     if shown.startswith("/tmp/"):
         pytest.skip("the empty /tmp of a child covers this checkout, whatever is shown of it")

@@ -104,12 +104,24 @@ def test_an_environment_under_a_closed_folder_works_too(tmp_path: Path, monkeypa
         zygote.close()
 
 
+def test_answers_never_run_as_root(monkeypatch: pytest.MonkeyPatch) -> None:
+    python = walls.Interpreter("/usr/bin/python3", ())
+    if os.getuid() != 0:
+        assert walls.as_nobody_much(["x"], python) == ["x"]
+        return
+    monkeypatch.setenv("GRADUS_LEARNER_UID", "0")
+    with pytest.raises(walls.Refused, match="never run as root"):
+        walls.as_nobody_much(["x"], python)
+
+
 def test_settings_are_read_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GRADUS_HOME", "/somewhere")
     monkeypatch.setenv("GRADUS_LEARNER_PYTHON", sys.executable)
     monkeypatch.setenv("GRADUS_WALL", "process")
     now = settings.load()
     assert (now.home, now.learner_python, now.wall) == (Path("/somewhere"), Path(sys.executable), Wall.PROCESS)
-    monkeypatch.setenv("GRADUS_WALL", "bunker")
-    with pytest.raises(ValueError, match="bunker"):
-        settings.load()
+    for name in ("WALL", "LEAST", "START"):
+        with monkeypatch.context() as patch:
+            patch.setenv(f"GRADUS_{name}", "bunker")
+            with pytest.raises(ValueError, match="bunker"):
+                settings.load()

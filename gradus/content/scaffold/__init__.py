@@ -10,10 +10,12 @@ from pathlib import Path
 
 from gradus.content.layout import KIND_OF
 from gradus.content.rules.enough_known import minima
-from gradus.content.scaffold import code, drill, sql
+from gradus.content.scaffold import code, drill, git, program, service, sql
 from gradus.vocabulary import PlannedStep
 
-FILES: Mapping[str, Callable[[PlannedStep, list[str], int], dict[str, str]]] = {"code": code.files, "drill": drill.files, "sql": sql.files}
+FILES: Mapping[str, Callable[[PlannedStep, list[str], int], dict[str, str]]] = {
+    "code": code.files, "drill": drill.files, "git": git.files, "program": program.files, "service": service.files, "sql": sql.files,
+}  # fmt: skip
 
 
 class CannotStart(Exception):
@@ -48,6 +50,8 @@ def write(folder: Path, planned: PlannedStep) -> list[Path]:
 def _step_toml(planned: PlannedStep, kind: str) -> str:
     title = planned.title.replace("\\", "\\\\").replace('"', '\\"')
     family = 'family = "numpy"          # numpy | sci (pandas, scikit-learn, ...) | torch\n' if kind == "code" else ""
+    language = f'\n[options]\nlanguage = "{"java" if program.in_java(planned) else "cpp"}"\n' if kind == "program" else ""
+    seconds = {"git": 20, "program": 20, "service": 20}.get(kind, 5)
     return f'''kind = "{kind}"
 title = "{title}"
 level = "{planned.level}"
@@ -59,7 +63,8 @@ minutes = 20
 ]
 exercises = {{ }}             # steps that solving this one repeats: {{ some-step = 0.3 | 0.6 | 1.0 }}
 
+{language}
 [limits]
-seconds = 5
+seconds = {seconds}
 memory_mb = 512
 '''
