@@ -90,7 +90,7 @@ def look(id: str, here: Here) -> AuthorOut:
         kind=told.kind,
         level=told.level,
         minutes=step.minutes if step else None,
-        folder=str(seen.folder),
+        folder=seen.folder.relative_to(here.learner.roadmap.folder).as_posix(),
         mark=seen.mark,
         fit=step is not None,
         lesson_html=lesson_html(step.lesson) if step else "",

@@ -42,3 +42,15 @@ def test_every_lesson_can_be_made_readable_with_hardly_any_tex_left() -> None:
         text = readable(step.lesson)
         assert len(text) > 200, step.id
         assert text.count("\\frac") == 0, step.id
+
+
+def test_a_figure_is_its_caption_and_the_place_where_it_moves() -> None:
+    page = readable("Before.\n\n::: explorable kmeans\nTwo half-steps with $k = 3$ centres.\n:::\n\nAfter.\n")
+    assert "> Figure: Two half-steps with k = 3 centres. (In the browser: `gradus up`, then /figures/kmeans.)" in page
+    assert ":::" not in page
+    assert page.index("Before.") < page.index("Figure") < page.index("After.")
+
+
+def test_no_lesson_shows_a_figure_as_raw_colons_in_the_terminal() -> None:
+    for lesson in FOLDER.rglob("lesson.md"):
+        assert "::: explorable" not in readable(lesson.read_text("utf-8")), lesson

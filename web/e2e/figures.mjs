@@ -56,6 +56,28 @@ async function operate(page, name) {
   return sliders;
 }
 
+/** The hand instead of keys: a handle dragged, a bar pulled, cells painted. */
+async function byHand(page, url) {
+  for (const [name, at, by] of [
+    ['dot-product', '.handle:nth-of-type(2)', [0.5, 0.5, 40, -40]],
+    ['central-limit', '.slot:nth-child(9)', [0.5, 0.9, 0, -60]],
+    ['convolution', '.image', [0.05, 0.05, 30, 0]],
+  ]) {
+    await page.goto(`${url}/figures/${name}`);
+    await page.waitForSelector('.frame');
+    if (await page.locator('.ask .button').count()) await page.locator('.ask .button').first().click();
+    await page.waitForSelector(at);
+    const before = await shown(page);
+    const box = await page.locator(at).first().boundingBox();
+    const [x, y] = [box.x + box.width * by[0], box.y + box.height * by[1]];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + by[2], y + by[3], { steps: 4 });
+    await page.mouse.up();
+    assert.notEqual(await shown(page), before, `${name} does not follow the hand`);
+  }
+}
+
 export async function everyFigure({ server, browser, keep }) {
   const list = keep(await open(browser, `${server.url}/figures`));
   await list.waitForSelector('section li a');
@@ -84,6 +106,7 @@ export async function everyFigure({ server, browser, keep }) {
       await page.waitForSelector('.frame.open'); // the guess is kept, not asked twice
     }
   }
+  await byHand(keep(await open(browser, `${server.url}/figures`)), server.url);
   assert.deepEqual(problems, []);
   return `${names.length} figures in both themes, ${sliders} sliders moved by key`;
 }

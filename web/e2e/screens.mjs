@@ -66,7 +66,7 @@ export const SCREENS = {
     await page.waitForSelector('dialog dl');
   },
   lab: async (page, server) => {
-    await judged(page, server, 'opt-gradient-descent', folder('opt-gradient-descent')('mistakes/steps-of-fixed-length.py'), 'not yet');
+    await judged(page, server, 'opt-gradient-descent', folder('opt-gradient-descent')('mistakes/one-array-for-all-points.py'), 'not yet');
   },
   'lab-pass': async (page, server) => {
     await judged(page, server, 'la-norms', folder('la-norms')('solution.py'), 'accepted');
@@ -93,7 +93,7 @@ export const SCREENS = {
     await judged(page, server, 'sql-inner-join', mistake('sql-inner-join'), 'not yet');
   },
   points: async (page, server) => {
-    await judged(page, server, 'clu-kmeans', mistake('clu-kmeans'), 'not yet');
+    await judged(page, server, 'clu-kmeans', folder('clu-kmeans')('mistakes/skips-scaling.py'), 'not yet');
   },
   drill: async (page, server) => {
     await page.goto(`${server.url}/step/calc-derivatives`);
@@ -101,22 +101,23 @@ export const SCREENS = {
   },
   progress: async (page, server) => {
     await page.goto(`${server.url}/progress`);
-    await page.waitForSelector('.tracks, h1');
+    await page.waitForSelector('.tracks');
   },
   author: async (page, server) => {
     await page.goto(`${server.url}/author/la-norms`);
-    await page.waitForSelector('h1, h2');
+    await page.waitForSelector('.prose .katex');
+    await page.waitForFunction(() => document.querySelectorAll('.proof tr').length > 12);
   },
   transcript: async (page, server) => {
     await page.goto(`${server.url}/transcript`);
-    await page.waitForSelector('h1, h2');
+    await page.waitForSelector('.page table');
   },
 };
 
 /** Fewer colours, a quarter of the size; left as they are where Pillow is missing. */
 function smaller(path) {
   const python = process.env.GRADUS_LEARNER_PYTHON ?? join(ROOT, '.venv-learner', 'bin', 'python');
-  const script = 'import sys; from PIL import Image\nfor p in sys.argv[1:]: Image.open(p).convert("RGB").quantize(96, dither=Image.Dither.NONE).save(p, optimize=True)';
+  const script = 'import sys; from PIL import Image\nfor p in sys.argv[1:]: Image.open(p).convert("RGB").quantize(256, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(p, optimize=True)';
   try {
     execFileSync(python, ['-c', script, ...path], { stdio: 'ignore' });
   } catch {

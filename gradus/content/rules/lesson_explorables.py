@@ -32,6 +32,7 @@ EXPLORABLES = frozenset(  # the names that the web draws; tests/web/test_explora
         "positions",
         "sampling",
         "secant",
+        "softmax",
         "svd-image",
         "unit-balls",
     }

@@ -39,6 +39,7 @@ export const GROUPS: { title: string; figures: Entry[] }[] = [
     title: 'Deep learning',
     figures: [
       { name: 'backprop-graph', title: 'Backpropagation through a graph', about: 'slopes that add up' },
+      { name: 'softmax', title: 'Softmax', about: 'from scores to shares, and why only differences count' },
       { name: 'optimisers', title: 'Four optimisers, one surface', about: 'SGD, momentum, RMSProp, Adam' },
       { name: 'convolution', title: 'Convolution', about: 'one small window everywhere' },
     ],

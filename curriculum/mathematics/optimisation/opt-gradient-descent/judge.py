@@ -42,10 +42,11 @@ def PROBES(rng):
     squares |= {f"for {n} x {n}": curved(rng, n, 9) for n in (2, 3, 5, 20)} | {"without curvature": np.zeros((2, 2)), "on a hill": -bowl}
     return probes | {f"rate {k}": call("safe_rate", v) for k, v in squares.items()}
 
-def drawn(miss, got, ideal, size=1):
-    """The miss with a picture: the walk in the plane where there are two coordinates, else f by step."""
-    walk = [{"name": n, "x": v["path"][:240:2], "y": v["path"][1:241:2]} if size == 2 else {"name": n, "y": v["values"][:240]} for n, v in (("expected", ideal), ("yours", got))]
-    return miss and Miss(miss.say, view=View("lines", {"series": walk, **({"x_label": "x[0]", "y_label": "x[1]"} if size == 2 else {"x_label": "step", "y_label": "f"})}))
+def drawn(miss, got, ideal, size=0):
+    """The miss with a picture of the first steps: the walk in the plane of two coordinates, the one coordinate by step, else f by step."""
+    both, labels = (("expected", ideal), ("yours", got)), {2: ("x[0]", "x[1]"), 1: ("step", "x")}.get(size, ("step", "f"))
+    walk = [{"name": n, "x": v["path"][:60:2], "y": v["path"][1:61:2]} if size == 2 else {"name": n, "y": v["path" if size == 1 else "values"][:30]} for n, v in both]
+    return miss and Miss(miss.say, view=View("lines", {"series": walk, "x_label": labels[0], "y_label": labels[1]}))
 
 @each("run, lemma")
 def goes_down(got, ideal):

@@ -54,18 +54,23 @@ def part(result, *columns):
     return [tuple(row[c] for c in columns) for row in result["rows"]]
 
 
+def beside(say, got, ideal):
+    """The sentence, and both results beside each other."""
+    return Miss(say, view=getattr(same_rows(got, ideal), "view", None))
+
+
 @each()
 def podium(got, ideal):
     """Of every category exactly the runs with a place of at most 3 are there: ties are not cut, and nobody comes in by a wrong rule."""
     miss = same_set(part(got, 0, 2, 3), part(ideal, 0, 2, 3))
-    return miss and Miss(f"Of (category, runner, duration): {miss.say}")
+    return miss and beside(f"Of (category, runner, duration): {miss.say}", got, ideal)
 
 
 @each()
 def places(got, ideal):
     """Equal times share a place, and as many places are skipped after them."""
     miss = same_set(part(got, 0, 2, 3, 1), part(ideal, 0, 2, 3, 1))
-    return miss and Miss(f"Of (category, runner, duration, place): {miss.say}")
+    return miss and beside(f"Of (category, runner, duration, place): {miss.say}", got, ideal)
 
 
 @each()

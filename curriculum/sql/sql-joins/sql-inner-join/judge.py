@@ -51,14 +51,18 @@ def PROBES(rng: np.random.Generator) -> dict:
     return probes | {"shared names": drawn(rng, 6, 14, 40, names=NAMES[4:7]), "large": drawn(rng, 80, 1000, 2500, names=NAMES)}
 
 
+def beside(say, got, ideal):
+    """The sentence, and both results beside each other."""
+    return Miss(say, view=getattr(same_rows(got, ideal), "view", None))
+
+
 @each()
 def customers(got, ideal):
     """There is one row for every customer with at least one order that holds items, and no other."""
     a, b = [r[0] for r in got["rows"]], [r[0] for r in ideal["rows"]]
     if extra := [x for x in a if x not in b or a.count(x) > 1]:
-        return Miss(f"A row for id {extra[0]} should not be there, or not so often: yours has {len(a)} rows, expected {len(b)}.")
-    return next((Miss(f"The customer with id {x} is missing: yours has {len(a)} rows, expected {len(b)}.") for x in b if x not in a), None)
-
+        return beside(f"A row for id {extra[0]} should not be there, or not so often: yours has {len(a)} rows, expected {len(b)}.", got, ideal)
+    return next((beside(f"The customer with id {x} is missing: yours has {len(a)} rows, expected {len(b)}.", got, ideal) for x in b if x not in a), None)
 
 @each()
 def goods_are_conserved(got, ideal, probe):
@@ -67,8 +71,7 @@ def goods_are_conserved(got, ideal, probe):
     known = {c[0] for c in people}
     owned = {(o[0], o[1]) for o in orders if o[2] in known}
     worth, yours = sum(i[3] * i[4] for i in items if (i[0], i[1]) in owned), sum(r[3] for r in got["rows"] if isinstance(r[3], (int, float)))
-    return None if yours == worth else Miss(f"Your goods add up to {yours}, the items to {worth}.")
-
+    return None if yours == worth else beside(f"Your goods add up to {yours}, the items to {worth}.", got, ideal)
 
 @each()
 def rows(got, ideal):

@@ -14,6 +14,9 @@ const near = (got: readonly number[], want: readonly number[], digits = 10) => {
 describe('softmax', () => {
   it('is torch.softmax of the scores over the temperature', () => near(softmax([2, 1, 0.5, -1], 0.7), [0.729536152038686, 0.17483409495781604, 0.0855885729927872, 0.010041180010710709]));
   it('does not mind a thousand more on every score', () => near(softmax([1002, 1001, 1000.5, 999]), [0.6094600375988771, 0.22420781804820114, 0.1359889157935055, 0.030343228559416225]));
+  it('gives the last of 1, 2, 3 its 67 %, also after 100 or 1000 is added', () => {
+    for (const more of [0, 100, 1000]) expect(softmax([1 + more, 2 + more, 3 + more])[2]).toBeCloseTo(0.6652409557748219, 12); // torch.softmax(torch.tensor([1., 2, 3]), 0)
+  });
   it('gives nothing to -Infinity, and a blind row nothing at all', () => {
     near(softmax([0, -Infinity, 0]), [0.5, 0, 0.5]);
     expect(softmax([-Infinity, -Infinity])).toEqual([0, 0]);
