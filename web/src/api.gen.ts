@@ -40,6 +40,394 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Plan
+         * @description One recommended step with its reason, the due reviews with minutes, the way to the goal.
+         */
+        get: operations["plan_api_plan_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/goal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Goal
+         * @description Set the goal, or take it back.
+         */
+        put: operations["set_goal_api_goal_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/concepts/{id}/path": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Path
+         * @description The shortest valid way to a concept, without making it the goal.
+         */
+        get: operations["path_api_concepts__id__path_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Minutes
+         * @description Set the minutes a day.
+         */
+        put: operations["set_minutes_api_minutes_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/steps/{id}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why
+         * @description The evidence behind a step's mastery and its recommendation.
+         */
+        get: operations["why_api_steps__id__why_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Due
+         * @description What is due by the end of the day, and what to do of it today.
+         */
+        get: operations["due_api_reviews_get"];
+        put?: never;
+        /**
+         * Begin
+         * @description Go on with the review that is open, or begin one on a fresh variant.
+         */
+        post: operations["begin_api_reviews_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Review
+         * @description A review as it stands.
+         */
+        get: operations["review_api_reviews__id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save
+         * @description Save a draft in the review's own folder.  Refused when something else changed the file since the page read it.
+         */
+        put: operations["save_api_reviews__id__files_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer
+         * @description Commit an answer and judge it in the background: follow /api/submissions/ID/events.
+         */
+        post: operations["answer_api_reviews__id__answer_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{id}/hint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hint
+         * @description One more hint; it makes the review a Hard one.
+         */
+        post: operations["hint_api_reviews__id__hint_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{id}/give-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give Up
+         * @description "I don't know": the review ends, the solution is shown, and the step is asked again soon.
+         */
+        post: operations["give_up_api_reviews__id__give_up_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviewlog.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Log Csv
+         * @description Every rating as the FSRS optimiser's table.
+         */
+        get: operations["log_csv_api_reviewlog_csv_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviewlog.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Log Json
+         * @description Every rating as a list of py-fsrs ReviewLog objects.
+         */
+        get: operations["log_json_api_reviewlog_json_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviewlog": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Log Import
+         * @description Add the ratings of a log; they move dates and prove nothing.  Importing twice adds nothing.
+         */
+        post: operations["log_import_api_reviewlog_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/placement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Place
+         * @description How the last sitting stands, with the question that is put.
+         */
+        get: operations["place_api_placement_get"];
+        put?: never;
+        /**
+         * Begin
+         * @description Begin a sitting, or take up the one that was left.
+         */
+        post: operations["begin_api_placement_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/placement/total": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Total
+         * @description The total, shown beforehand.
+         */
+        get: operations["total_api_placement_total_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/placement/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer
+         * @description Answer the question; nothing is said about right or wrong until the sitting ends.
+         */
+        post: operations["answer_api_placement_answer_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/placement/unknown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Unknown
+         * @description "I don't know".
+         */
+        post: operations["unknown_api_placement_unknown_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/placement/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop
+         * @description Leave; what was answered counts, and the sitting can be taken up again.
+         */
+        post: operations["stop_api_placement_stop_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/steps/{id}": {
         parameters: {
             query?: never;
@@ -134,6 +522,26 @@ export interface paths {
          * @description The author's solution; taking it goes on record unless the step is solved.
          */
         post: operations["reveal_api_steps__id__reveal_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/steps/{id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run
+         * @description Run an answer without judging it: what it printed, what the last of the further lines gave.  Nothing is counted.
+         */
+        post: operations["run_api_steps__id__run_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -260,6 +668,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Table
+         * @description The roadmap's table with the learner's proven state, for any spreadsheet.
+         */
+        get: operations["table_api_export_csv_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Excel
+         * @description The same as an Excel workbook, with every step and a summary that counts by formulas.
+         */
+        get: operations["excel_api_export_xlsx_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import
+         * @description Add what an export holds and this home does not; nothing that is here is changed.
+         */
+        post: operations["import__api_import_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transcript": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Transcript
+         * @description What was proved, and by which answer.
+         */
+        get: operations["transcript_api_transcript_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/find": {
         parameters: {
             query?: never;
@@ -274,6 +762,66 @@ export interface paths {
         get: operations["find_api_find_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/author/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look
+         * @description The step as it stands on disk now.
+         */
+        get: operations["look_api_author__id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/author/{id}/mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mark
+         * @description Asked every second by an open page.
+         */
+        get: operations["mark_api_author__id__mark_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/author/{id}/prove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prove
+         * @description Run the known answers in the background; look again to see how far it is.  Writes nothing.
+         */
+        post: operations["prove_api_author__id__prove_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -313,15 +861,88 @@ export interface components {
             id: string;
         };
         /**
+         * AuthorOut
+         * @description One look at the folder.
+         */
+        AuthorOut: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /** Kind */
+            kind: string;
+            /** Level */
+            level: string;
+            /** Minutes */
+            minutes: number | null;
+            /** Folder */
+            folder: string;
+            /**
+             * Mark
+             * @description changes with every save
+             */
+            mark: string;
+            /**
+             * Fit
+             * @description whether the step can be run at all
+             */
+            fit: boolean;
+            /** Lesson Html */
+            lesson_html: string;
+            /** Hints */
+            hints: string[];
+            /** Starter */
+            starter: string;
+            /** Findings */
+            findings: components["schemas"]["FindingOut"][];
+            /**
+             * Proven
+             * @description proofs.lock holds it as it stands
+             */
+            proven: boolean;
+            /** Lock */
+            lock: {
+                [key: string]: number | string;
+            };
+            table: components["schemas"]["TableOfAnswers"] | null;
+        };
+        /**
+         * BeginReview
+         * @description Which step to review; null: the one that settles most.
+         */
+        BeginReview: {
+            /** Step */
+            step?: string | null;
+        };
+        /**
+         * BeginSitting
+         * @description Ticks by track, and what it is about: a concept or a step; "" for the whole roadmap.
+         */
+        BeginSitting: {
+            /**
+             * Ticks
+             * @default {}
+             */
+            ticks: {
+                [key: string]: "never" | "some" | "solid";
+            };
+            /**
+             * About
+             * @default
+             */
+            about: string;
+        };
+        /**
          * Card
          * @description One of the cards above the map.
          */
         Card: {
             /**
              * Role
+             * @description due: reviews wait; review: the content of a step changed
              * @enum {string}
              */
-            role: "continue" | "review" | "start";
+            role: "continue" | "due" | "review" | "start";
             /** Title */
             title: string;
             /** Sub */
@@ -379,6 +1000,12 @@ export interface components {
              * @enum {string}
              */
             state: "locked" | "ready" | "active" | "done" | "planned";
+            /**
+             * Assumed
+             * @description placement assumes what of it is not accepted: it looks different from what is proven
+             * @default false
+             */
+            assumed: boolean;
             /** Steps */
             steps: components["schemas"]["StepTask"][];
             /** Track Title */
@@ -425,6 +1052,12 @@ export interface components {
              * @enum {string}
              */
             state: "locked" | "ready" | "active" | "done" | "planned";
+            /**
+             * Assumed
+             * @description placement assumes what of it is not accepted: it looks different from what is proven
+             * @default false
+             */
+            assumed: boolean;
             /** Steps */
             steps: components["schemas"]["StepBrief"][];
         };
@@ -519,6 +1152,50 @@ export interface components {
             questions: components["schemas"]["QuestionOut"][];
         };
         /**
+         * DueOut
+         * @description A review that is due.
+         */
+        DueOut: {
+            /** Step */
+            step: string;
+            /** Title */
+            title: string;
+            /**
+             * Due
+             * @description UTC
+             */
+            due: string;
+            /**
+             * Recall
+             * @description the chance to solve it cold now
+             */
+            recall: number;
+            /** Minutes */
+            minutes: number;
+            /**
+             * Assumed
+             * @description placement assumed it; nothing proves it yet
+             */
+            assumed: boolean;
+        };
+        /**
+         * EndOut
+         * @description The end of a review.
+         */
+        EndOut: {
+            /** Passed */
+            passed: boolean;
+            /** Rating */
+            rating: ("again" | "hard" | "good") | null;
+            /** Because */
+            because: string;
+            /** Moved */
+            moved: components["schemas"]["MovedOut"][];
+            left: components["schemas"]["ReviewsOut"];
+            /** Solution */
+            solution: components["schemas"]["NamedText"][];
+        };
+        /**
          * ErrorOut
          * @description The body of every answer with a 4xx or 5xx status.
          */
@@ -538,10 +1215,10 @@ export interface components {
             gradus: "export";
             /**
              * Format
-             * @default 1
-             * @constant
+             * @default 2
+             * @enum {integer}
              */
-            format: 1;
+            format: 1 | 2;
             /**
              * Engine
              * @description version of Gradus that wrote it
@@ -568,6 +1245,18 @@ export interface components {
              */
             evidence: components["schemas"]["ExportedEvidence"][];
             /**
+             * Trials
+             * @description oldest first
+             * @default []
+             */
+            trials: components["schemas"]["ExportedTrial"][];
+            /**
+             * Statements
+             * @description oldest first
+             * @default []
+             */
+            statements: components["schemas"]["ExportedStatement"][];
+            /**
              * Workspace
              * @description unfinished work: step id to file name to text
              */
@@ -579,7 +1268,7 @@ export interface components {
         };
         /**
          * ExportedEvidence
-         * @description A fact that was added: an outcome that counts, a hint, a solution taken.
+         * @description A fact that was added: an outcome that counts, a hint, a solution taken, an answer to find one's place, an imported rating.
          */
         ExportedEvidence: {
             /** Uid */
@@ -588,7 +1277,7 @@ export interface components {
             step: string;
             /**
              * Fact
-             * @description accepted, rejected, crashed, exceeded, hint or reveal
+             * @description accepted, rejected, crashed, exceeded, hint, reveal; review_hint, gave_up; passed, failed, unknown; logged
              */
             fact: string;
             /** At */
@@ -603,10 +1292,35 @@ export interface components {
              * @description uid of the submission it came from
              */
             submission: string | null;
-            /** Detail */
+            /**
+             * Detail
+             * @description source, mistake; asked afresh: trial, purpose, sitting; logged: rating, minutes
+             */
             detail: {
                 [key: string]: unknown;
             };
+        };
+        /**
+         * ExportedStatement
+         * @description What the learner stated; of each name the newest stands.
+         */
+        ExportedStatement: {
+            /** Uid */
+            uid: string;
+            /**
+             * About
+             * @enum {string}
+             */
+            about: "tick" | "goal" | "minutes" | "sitting";
+            /**
+             * Name
+             * @description the track of a tick, the uid of a sitting
+             */
+            name: string;
+            /** Value */
+            value: unknown;
+            /** At */
+            at: string;
         };
         /**
          * ExportedSubmission
@@ -624,7 +1338,7 @@ export interface components {
             at: string;
             /**
              * Source
-             * @description web, editor, try or watch
+             * @description web, editor, try or watch; review or place when the step was asked afresh
              */
             source: string;
             /** Seed */
@@ -655,7 +1369,49 @@ export interface components {
              * @description version of Gradus
              */
             engine: string;
+            /**
+             * Trial
+             * @description uid of the trial, when the step was asked afresh
+             */
+            trial?: string | null;
+            /**
+             * Minutes
+             * @description from opening the step, or the run before, to handing in; null: unknown
+             */
+            minutes?: number | null;
             verdict: components["schemas"]["ExportedVerdict"] | null;
+        };
+        /**
+         * ExportedTrial
+         * @description A step that was asked afresh: as a review, or to find one's place.
+         */
+        ExportedTrial: {
+            /** Uid */
+            uid: string;
+            /** Step */
+            step: string;
+            /**
+             * Seed
+             * @description of the first run
+             */
+            seed: number;
+            /**
+             * Purpose
+             * @enum {string}
+             */
+            purpose: "review" | "place";
+            /**
+             * Sitting
+             * @description uid of the sitting that asked
+             */
+            sitting: string | null;
+            /**
+             * Question
+             * @description the one question of a drill that was asked; null: the whole step
+             */
+            question: string | null;
+            /** At */
+            at: string;
         };
         /**
          * ExportedVerdict
@@ -720,6 +1476,20 @@ export interface components {
             files: components["schemas"]["FileOut"][];
         };
         /**
+         * FindingOut
+         * @description One sentence of the linter.
+         */
+        FindingOut: {
+            /** Code */
+            code: string;
+            /** File */
+            file: string;
+            /** Line */
+            line: number;
+            /** Say */
+            say: string;
+        };
+        /**
          * Found
          * @description A place where the words occur; `excerpt` is plain text.
          */
@@ -737,6 +1507,38 @@ export interface components {
             title: string;
             /** Excerpt */
             excerpt: string;
+        };
+        /**
+         * GoalOut
+         * @description The shortest valid way to a concept.
+         */
+        GoalOut: {
+            concept: components["schemas"]["ConceptRef"];
+            /**
+             * Steps
+             * @description to do, in an order in which each comes after all that it needs
+             */
+            steps: components["schemas"]["Ref"][];
+            /**
+             * Confirm
+             * @description on the way, assumed known and not proven
+             */
+            confirm: components["schemas"]["Ref"][];
+            /** Hours */
+            hours: [
+                number,
+                number
+            ];
+            /** Days */
+            days: [
+                number,
+                number
+            ];
+            /**
+             * Set
+             * @description it is the learner's goal
+             */
+            set: boolean;
         };
         /**
          * HealthOut
@@ -769,6 +1571,34 @@ export interface components {
             next_allowed: boolean;
         };
         /**
+         * Imported
+         * @description What an import added; what was there already is not counted.
+         */
+        Imported: {
+            /** Submissions */
+            submissions: number;
+            /** Evidence */
+            evidence: number;
+            /** Files */
+            files: number;
+        };
+        /**
+         * LabelCount
+         * @description How placement labels the steps of a track.
+         */
+        LabelCount: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /** Assumed */
+            assumed: number;
+            /** Unsure */
+            unsure: number;
+            /** To Learn */
+            to_learn: number;
+        };
+        /**
          * LearnerOut
          * @description Whose map it is.
          */
@@ -786,7 +1616,41 @@ export interface components {
             /** Memory Mb */
             memory_mb: number;
         };
+        /**
+         * LineOut
+         * @description What became of one known answer.
+         */
+        LineOut: {
+            /** Id */
+            id: string;
+            /** Role */
+            role: string;
+            /** Ok */
+            ok: boolean;
+            /** Say */
+            say: string;
+        };
         LiveEvent: components["schemas"]["SubmissionSeen"] | components["schemas"]["FilesSeen"];
+        /**
+         * LogAdded
+         * @description What an import did.
+         */
+        LogAdded: {
+            /** Added */
+            added: number;
+            /** Known */
+            known: number;
+            /** Strange */
+            strange: number;
+        };
+        /**
+         * LogText
+         * @description A review log in a form of the FSRS tools.
+         */
+        LogText: {
+            /** Text */
+            text: string;
+        };
         /**
          * MapOut
          * @description The whole roadmap with the learner's states.
@@ -803,6 +1667,14 @@ export interface components {
             cards: components["schemas"]["Card"][];
         };
         /**
+         * Mark
+         * @description Changes with every save.
+         */
+        Mark: {
+            /** Mark */
+            mark: string;
+        };
+        /**
          * MistakeOut
          * @description The known mistake that the answer shows.
          */
@@ -816,6 +1688,36 @@ export interface components {
             link: components["schemas"]["StepLink"] | null;
         };
         /**
+         * MovedOut
+         * @description What a review changed about one step.
+         */
+        MovedOut: {
+            /** Step */
+            step: string;
+            /** Title */
+            title: string;
+            /** Recall Before */
+            recall_before: number | null;
+            /** Recall After */
+            recall_after: number;
+            /** Due Before */
+            due_before: string | null;
+            /** Due After */
+            due_after: string;
+            /**
+             * Gate Before
+             * @enum {string}
+             */
+            gate_before: "none" | "assumed" | "helped" | "learned" | "mastered";
+            /**
+             * Gate After
+             * @enum {string}
+             */
+            gate_after: "none" | "assumed" | "helped" | "learned" | "mastered";
+            /** Own */
+            own: boolean;
+        };
+        /**
          * NamedText
          * @description A file of the author's.
          */
@@ -824,6 +1726,21 @@ export interface components {
             name: string;
             /** Text */
             text: string;
+        };
+        /**
+         * NeedOut
+         * @description A direct prerequisite and how far it is proven.
+         */
+        NeedOut: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /**
+             * Gate
+             * @enum {string}
+             */
+            gate: "none" | "assumed" | "helped" | "learned" | "mastered";
         };
         /**
          * NextOut
@@ -848,6 +1765,122 @@ export interface components {
             hash: string;
         };
         /**
+         * PickOut
+         * @description A review to do today; it may not be due itself, if solving it refreshes several that are.
+         */
+        PickOut: {
+            /** Step */
+            step: string;
+            /** Title */
+            title: string;
+            /** Minutes */
+            minutes: number;
+            /** Refreshes */
+            refreshes: components["schemas"]["Ref"][];
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * PlaceOut
+         * @description How a sitting stands.
+         */
+        PlaceOut: {
+            /** @description the concept or step it is about; null: the whole roadmap */
+            about: components["schemas"]["Ref"] | null;
+            /** Running */
+            running: boolean;
+            /** Resumable */
+            resumable: boolean;
+            /** Begun */
+            begun: boolean;
+            /** Tracks */
+            tracks: components["schemas"]["TrackTick"][];
+            question: components["schemas"]["PlacedQuestion"] | null;
+            /** Answered */
+            answered: number;
+            /** At Most */
+            at_most: number;
+            /**
+             * Minutes
+             * @description at most, for all questions
+             */
+            minutes: number;
+            /**
+             * Unread
+             * @description why the answer just given could not be read; it was not counted
+             * @default
+             */
+            unread: string;
+            /** Labels */
+            labels: components["schemas"]["LabelCount"][];
+            /** Steps */
+            steps: {
+                [key: string]: "assumed known" | "unsure" | "to learn";
+            };
+        };
+        /**
+         * PlacedAnswer
+         * @description The answer to the question that is put: its typed text, or the texts of a small step's files.
+         */
+        PlacedAnswer: {
+            /** Text */
+            text?: string | null;
+            /** Files */
+            files?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * PlacedQuestion
+         * @description What is asked now: one question of a drill, or a small step.
+         */
+        PlacedQuestion: {
+            /** Number */
+            number: number;
+            step: components["schemas"]["Ref"];
+            concept: components["schemas"]["ConceptRef"];
+            /** Minutes */
+            minutes: number;
+            /** Confirms */
+            confirms: boolean;
+            /** Reason */
+            reason: string;
+            /** Kind */
+            kind: string;
+            /** Seed */
+            seed: number;
+            question: components["schemas"]["QuestionOut"] | null;
+            /**
+             * Task Html
+             * @description of a small step; empty for a question
+             */
+            task_html: string;
+            /** Files */
+            files: components["schemas"]["FileOut"][];
+            sql: components["schemas"]["SqlOut"] | null;
+        };
+        /**
+         * PlanOut
+         * @description What to do today.
+         */
+        PlanOut: {
+            next: components["schemas"]["NextOut"] | null;
+            /**
+             * Confirm
+             * @description what the next step needs and placement only assumes: check it first
+             */
+            confirm: components["schemas"]["Ref"][];
+            reviews: components["schemas"]["ReviewsOut"];
+            goal: components["schemas"]["GoalOut"] | null;
+            /** Daily Minutes */
+            daily_minutes: number;
+            /**
+             * Placed
+             * @description a sitting to find one's place has ended
+             */
+            placed: boolean;
+        };
+        /**
          * ProgressOut
          * @description What was done so far.
          */
@@ -860,6 +1893,49 @@ export interface components {
             by_track: components["schemas"]["TrackRow"][];
             /** Last Days */
             last_days: components["schemas"]["DayRow"][];
+        };
+        /**
+         * Prove
+         * @description Which table.
+         */
+        Prove: {
+            /**
+             * Whole
+             * @default false
+             */
+            whole: boolean;
+        };
+        /**
+         * ProvedOut
+         * @description A line of the transcript.  Only what ran in the box is certified.
+         */
+        ProvedOut: {
+            /** Step */
+            step: string;
+            /** Title */
+            title: string;
+            /** Concept */
+            concept: string;
+            /** Track */
+            track: string;
+            /** At */
+            at: string;
+            /** Submission */
+            submission: string;
+            /** Wall */
+            wall: string;
+            /** Certified */
+            certified: boolean;
+            /** Hints */
+            hints: number;
+            /** Revealed */
+            revealed: boolean;
+            /** Step Hash */
+            step_hash: string;
+            /** Judging */
+            judging: string;
+            /** Engine */
+            engine: string;
         };
         /**
          * QuestionOut
@@ -906,6 +1982,54 @@ export interface components {
             at: string;
         };
         /**
+         * RanOut
+         * @description What was seen of a run that nobody judged.  All of it is text.
+         */
+        RanOut: {
+            /** Say */
+            say: string;
+            /** Ended */
+            ended: boolean;
+            /** Printed */
+            printed: string;
+            /** Value */
+            value: string | null;
+            /** Line */
+            line: number | null;
+            /** Trace */
+            trace: string;
+            /** Tables */
+            tables: components["schemas"]["TableRan"][];
+            /**
+             * Pictures
+             * @description PNG in base64
+             */
+            pictures: string[];
+            /** Seconds */
+            seconds: number;
+            /** Wall */
+            wall: string;
+        };
+        /**
+         * RatedOut
+         * @description A rating that the judge gave.
+         */
+        RatedOut: {
+            /** At */
+            at: string;
+            /**
+             * Rating
+             * @enum {string}
+             */
+            rating: "again" | "hard" | "good";
+            /** Minutes */
+            minutes: number | null;
+            /** First */
+            first: boolean;
+            /** Because */
+            because: string;
+        };
+        /**
          * Ref
          * @description A name with its id.
          */
@@ -916,6 +2040,18 @@ export interface components {
             title: string;
         };
         /**
+         * RepeatOut
+         * @description What solving the step repeats, and how much of it.
+         */
+        RepeatOut: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /** Weight */
+            weight: number;
+        };
+        /**
          * Replay
          * @description A submission and all that happened to it so far.
          */
@@ -923,6 +2059,25 @@ export interface components {
             submission: components["schemas"]["SubmissionOut"];
             /** Events */
             events: components["schemas"]["RunEvent"][];
+            /**
+             * Answer
+             * @description what was judged
+             */
+            answer: components["schemas"]["NamedText"][];
+            /** Title */
+            title: string;
+            /**
+             * Step Hash
+             * @description of the step's folder as it was judged
+             */
+            step_hash: string;
+            /**
+             * Judging
+             * @description of the judging code
+             */
+            judging: string;
+            /** Engine */
+            engine: string;
         };
         /**
          * ResourceOut
@@ -944,6 +2099,98 @@ export interface components {
             /** Solution */
             solution: components["schemas"]["NamedText"][];
         };
+        /**
+         * ReviewAnswer
+         * @description The answer: texts, or the typed answers of a drill; both null: what stands in the review's folder.
+         */
+        ReviewAnswer: {
+            /** Files */
+            files?: {
+                [key: string]: string;
+            } | null;
+            /** Fields */
+            fields?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * ReviewOut
+         * @description A step asked afresh; the learner's old answer is not shown until it passes.
+         */
+        ReviewOut: {
+            /** Id */
+            id: number;
+            step: components["schemas"]["Ref"];
+            concept: components["schemas"]["ConceptRef"];
+            /** Kind */
+            kind: string;
+            /** Minutes */
+            minutes: number;
+            /** Seed */
+            seed: number;
+            /** Task Html */
+            task_html: string;
+            /** Files */
+            files: components["schemas"]["FileOut"][];
+            drill: components["schemas"]["DrillOut"] | null;
+            sql: components["schemas"]["SqlOut"] | null;
+            /** Hints */
+            hints: string[];
+            /** Hints Total */
+            hints_total: number;
+            limits: components["schemas"]["LimitsOut"];
+            /** Runs */
+            runs: number;
+            last: components["schemas"]["SubmissionOut"] | null;
+            end: components["schemas"]["EndOut"] | null;
+            /**
+             * Path
+             * @description the folder of this review
+             */
+            path: string;
+        };
+        /**
+         * ReviewsOut
+         * @description The reviews of today.
+         */
+        ReviewsOut: {
+            /** Today */
+            today: components["schemas"]["PickOut"][];
+            /** Due */
+            due: components["schemas"]["DueOut"][];
+            /**
+             * Minutes
+             * @description expected, for all that is due
+             */
+            minutes: number;
+            /**
+             * Backlog
+             * @description more than three days' worth is due: new steps are paused
+             */
+            backlog: boolean;
+            /** Say */
+            say: string;
+            /**
+             * Open
+             * @description the review that was begun and not ended
+             */
+            open: number | null;
+        };
+        /**
+         * RunAnswer
+         * @description A program to run: the texts given, or what stands in the workspace; and lines to run after it.
+         */
+        RunAnswer: {
+            /** Files */
+            files?: {
+                [key: string]: string;
+            } | null;
+            /**
+             * Then
+             * @default
+             */
+            then: string;
+        };
         RunEvent: components["schemas"]["Queued"] | components["schemas"]["Curve"] | components["schemas"]["CheckDone"] | components["schemas"]["VerdictReady"];
         /**
          * SaveFile
@@ -964,6 +2211,22 @@ export interface components {
         Saved: {
             /** Hash */
             hash: string;
+        };
+        /**
+         * SetGoal
+         * @description The concept to reach (or a step of it); null takes the goal back.
+         */
+        SetGoal: {
+            /** Concept */
+            concept: string | null;
+        };
+        /**
+         * SetMinutes
+         * @description How long the learner wants to work a day.
+         */
+        SetMinutes: {
+            /** Minutes */
+            minutes: number;
         };
         /**
          * SolvedRow
@@ -1006,7 +2269,20 @@ export interface components {
              * State
              * @enum {string}
              */
-            state: "planned" | "ready" | "active" | "solved" | "changed";
+            state: "planned" | "ready" | "active" | "solved" | "changed" | "kept";
+            /**
+             * Gate
+             * @description how far it is proven; `assumed` is placement's word alone
+             * @default none
+             * @enum {string}
+             */
+            gate: "none" | "assumed" | "helped" | "learned" | "mastered";
+            /**
+             * Due
+             * @description a review of it is due
+             * @default false
+             */
+            due: boolean;
         };
         /**
          * StepLink
@@ -1056,6 +2332,26 @@ export interface components {
             shown: {
                 [key: string]: unknown;
             } | null;
+            /**
+             * Gate
+             * @enum {string}
+             */
+            gate: "none" | "assumed" | "helped" | "learned" | "mastered";
+            /**
+             * Missing
+             * @description what it builds on and is neither accepted nor assumed: a soft lock
+             */
+            missing: components["schemas"]["Ref"][];
+            /**
+             * Confirm
+             * @description what it directly needs and placement only assumes
+             */
+            confirm: components["schemas"]["Ref"][];
+            /**
+             * Challenge
+             * @description minutes of the short question that a step opens with of which placement is unsure
+             */
+            challenge: number | null;
             /** Solved */
             solved: boolean;
             /** Revealed */
@@ -1073,6 +2369,11 @@ export interface components {
              * @description only when it was solved or taken
              */
             solution: components["schemas"]["NamedText"][] | null;
+            /**
+             * Runs
+             * @description whether the answer is a program that can be run without being judged
+             */
+            runs: boolean;
         };
         /**
          * StepTask
@@ -1093,7 +2394,20 @@ export interface components {
              * State
              * @enum {string}
              */
-            state: "planned" | "ready" | "active" | "solved" | "changed";
+            state: "planned" | "ready" | "active" | "solved" | "changed" | "kept";
+            /**
+             * Gate
+             * @description how far it is proven; `assumed` is placement's word alone
+             * @default none
+             * @enum {string}
+             */
+            gate: "none" | "assumed" | "helped" | "learned" | "mastered";
+            /**
+             * Due
+             * @description a review of it is due
+             * @default false
+             */
+            due: boolean;
             /** Task */
             task: string;
         };
@@ -1113,6 +2427,13 @@ export interface components {
             /** Outcome */
             outcome: ("accepted" | "rejected" | "malformed" | "crashed" | "exceeded" | "broken") | null;
             verdict: components["schemas"]["VerdictOut"] | null;
+            /**
+             * Curve
+             * @description what it reported while it ran: displayed, never judged
+             */
+            curve: {
+                [key: string]: number;
+            }[];
         };
         /**
          * SubmissionSeen
@@ -1162,6 +2483,33 @@ export interface components {
             source: "web" | "editor" | "try" | "watch";
         };
         /**
+         * TableOfAnswers
+         * @description Of a quick look, each known answer once, or of a whole proof.
+         */
+        TableOfAnswers: {
+            /** Whole */
+            whole: boolean;
+            /** Running */
+            running: boolean;
+            /**
+             * Stale
+             * @description the step was saved since
+             */
+            stale: boolean;
+            /** Lines */
+            lines: components["schemas"]["LineOut"][];
+            /** Problems */
+            problems: string[];
+            /** Mutants */
+            mutants: number;
+            /** Equivalent */
+            equivalent: number;
+            /** Drawn */
+            drawn: number;
+            /** Seconds */
+            seconds: number;
+        };
+        /**
          * TableOut
          * @description A table of the worked example of an SQL step.
          */
@@ -1172,6 +2520,28 @@ export interface components {
             columns: string[];
             /** Rows */
             rows: unknown[][];
+        };
+        /**
+         * TableRan
+         * @description What a query gave on one engine.
+         */
+        TableRan: {
+            /** Name */
+            name: string;
+            /** Columns */
+            columns: string[];
+            /** Rows */
+            rows: unknown[][];
+        };
+        /**
+         * Total
+         * @description What a sitting would take at most.
+         */
+        Total: {
+            /** Questions */
+            questions: number;
+            /** Minutes */
+            minutes: number;
         };
         /**
          * Totals
@@ -1214,6 +2584,32 @@ export interface components {
             ready: number;
             /** Planned */
             planned: number;
+        };
+        /**
+         * TrackTick
+         * @description A track and what the learner says about it.
+         */
+        TrackTick: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /** Steps */
+            steps: number;
+            /** Tick */
+            tick: ("never" | "some" | "solid") | null;
+        };
+        /**
+         * TranscriptOut
+         * @description Accepted answers in the roadmap's order, each with its evidence.
+         */
+        TranscriptOut: {
+            /** Learner */
+            learner: string;
+            /** At */
+            at: string;
+            /** Lines */
+            lines: components["schemas"]["ProvedOut"][];
         };
         /**
          * Trouble
@@ -1302,6 +2698,34 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /**
+         * WhyOut
+         * @description The evidence behind what is said about a step.
+         */
+        WhyOut: {
+            step: components["schemas"]["Ref"];
+            /**
+             * Gate
+             * @enum {string}
+             */
+            gate: "none" | "assumed" | "helped" | "learned" | "mastered";
+            /** Recall */
+            recall: number | null;
+            /** Stability Days */
+            stability_days: number | null;
+            /** Due */
+            due: string | null;
+            /** Ratings */
+            ratings: components["schemas"]["RatedOut"][];
+            /** Believed */
+            believed: number | null;
+            /** Needs */
+            needs: components["schemas"]["NeedOut"][];
+            /** Repeats */
+            repeats: components["schemas"]["RepeatOut"][];
+            /** Sentences */
+            sentences: string[];
+        };
     };
     responses: never;
     parameters: never;
@@ -1362,6 +2786,1039 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    plan_api_plan_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    set_goal_api_goal_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetGoal"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalOut"] | null;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    path_api_concepts__id__path_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    set_minutes_api_minutes_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetMinutes"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    why_api_steps__id__why_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhyOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    due_api_reviews_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewsOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    begin_api_reviews_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginReview"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    review_api_reviews__id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    save_api_reviews__id__files_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveFile"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conflict"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    answer_api_reviews__id__answer_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewAnswer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    hint_api_reviews__id__hint_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    give_up_api_reviews__id__give_up_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    log_csv_api_reviewlog_csv_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    log_json_api_reviewlog_json_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    log_import_api_reviewlog_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LogText"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogAdded"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    place_api_placement_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    begin_api_placement_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginSitting"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    total_api_placement_total_get: {
+        parameters: {
+            query?: {
+                about?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Total"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    answer_api_placement_answer_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlacedAnswer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    unknown_api_placement_unknown_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    stop_api_placement_stop_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1629,6 +4086,68 @@ export interface operations {
             };
         };
     };
+    run_api_steps__id__run_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunAnswer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RanOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
     submit_api_submissions_post: {
         parameters: {
             query?: never;
@@ -1858,6 +4377,139 @@ export interface operations {
             };
         };
     };
+    table_api_export_csv_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "text/csv": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    excel_api_export_xlsx_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    import__api_import_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Imported"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    transcript_api_transcript_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranscriptOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
     find_api_find_get: {
         parameters: {
             query?: {
@@ -1876,6 +4528,157 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Found"][];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    look_api_author__id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    mark_api_author__id__mark_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mark"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    prove_api_author__id__prove_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Prove"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableOfAnswers"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
                 };
             };
             /** @description Unprocessable Entity */
