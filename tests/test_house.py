@@ -30,7 +30,10 @@ FORBIDDEN = {
     "vocabulary": {"gradus", "sqlalchemy", "fastapi", "pydantic"},
     "mastery": {"time", "random", "sqlalchemy"},
     "schedule": {"time", "random", "sqlalchemy"},
-    **{pure: {"time", "random", "sqlalchemy"} for pure in ("graph", "card", "memory", "prior", "belief", "placement", "reviews", "goals", "why")},
+    **{
+        pure: {"time", "random", "sqlalchemy"}
+        for pure in ("graph", "card", "memory", "prior", "belief", "placement", "reviews", "goals", "why")
+    },
     "store": {"fastapi", "gradus.kinds", "gradus.content", "gradus.grade", "gradus.sandbox"},
     "api": {"sqlalchemy", "gradus.cli", "gradus.sandbox"},
     "cli": {"sqlalchemy", "gradus.api"},
