@@ -72,7 +72,7 @@ def reviews(graph: Graph, memory: Memory, now: datetime, zone: tzinfo, day: Day 
     minutes = sum(d.minutes for d in due)
     proven = sum(d.minutes for d in due if not d.assumed)
     backlog = proven > BACKLOG_DAYS * day.minutes
-    budget = max(0.0, (day.minutes if backlog else SHARE * day.minutes + day.saved) - day.reviewed)
+    budget = max(0.0, (day.minutes if backlog else min(day.minutes, SHARE * day.minutes + day.saved)) - day.reviewed)
     today = knock_out(graph, memory, due, now, budget)
     return Reviews(today, due, minutes, backlog, _say(due, minutes, backlog, today, day))
 
