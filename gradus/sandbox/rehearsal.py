@@ -132,7 +132,14 @@ def rehearse_driver() -> None:
     driver.flush()
 
 
-REHEARSE: dict[str, Callable[[], None]] = {"bare": lambda: None, "numpy": _numpy, "sci": _sci, "torch": _torch, "sql": _sql, "web": lambda: None}
+REHEARSE: dict[str, Callable[[], None]] = {
+    "bare": lambda: None,
+    "numpy": _numpy,
+    "sci": _sci,
+    "torch": _torch,
+    "sql": _sql,
+    "web": lambda: None,
+}
 
 
 def rehearse(family: str) -> list[str]:
