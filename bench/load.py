@@ -75,7 +75,7 @@ def child_mb(family: str) -> dict[str, float]:
 
 def rollup(pid: int | str) -> dict[str, float]:
     sums: dict[str, float] = {}
-    for row in Path(f"/proc/{pid}/smapsrollup").read_text().splitlines()[1:]:
+    for row in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()[1:]:
         name, _, size = row.partition(":")
         sums[name] = int(size.split()[0]) / 1024
     return {"private_mb": round(sums["Private_Dirty"] + sums["Private_Clean"], 1), "pss_mb": round(sums["Pss"], 1)}
