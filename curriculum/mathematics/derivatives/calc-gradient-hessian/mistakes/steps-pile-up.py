@@ -1,0 +1,33 @@
+"""Never takes a step back
+
+After a coordinate has been moved it stays moved while the next is measured, and the steps are large enough to
+matter. Every slope has to be measured from the same point.
+"""
+
+import numpy as np
+
+
+def gradient(f, x):
+    """The gradient of f at x."""
+    steps = 1e-2 * np.tril(np.ones((len(x), len(x))))
+    before = steps - 1e-2 * np.eye(len(x))
+    return np.array([(f(x + s) - f(x + b)) / 1e-2 for s, b in zip(steps, before)])
+
+
+def hessian(f, x):
+    """The matrix of second derivatives of f at x."""
+    steps = 1e-3 * np.eye(len(x))
+    h = np.array([[f(x + s + t) - f(x + s - t) - f(x - s + t) + f(x - s - t) for t in steps] for s in steps])
+    return (h + h.T) / 8e-6
+
+
+def classify(h):
+    """One of "minimum", "maximum", "saddle" or "undecided" for the Hessian of a stationary point."""
+    values = np.linalg.eigvalsh(h)
+    zero = 1e-6 * np.abs(values).max()
+    up, down = (values > zero).any(), (values < -zero).any()
+    if up and down:
+        return "saddle"
+    if (np.abs(values) <= zero).any():
+        return "undecided"
+    return "minimum" if up else "maximum"
