@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import socket
 import threading
@@ -74,7 +73,7 @@ def test_a_killed_worker_or_zygote_is_replaced_and_the_verdict_is_right_all_the_
                     lane.process.send_signal(signal.SIGKILL)
         else:
             for zygote in list(HERD.families.values()):
-                os.kill(zygote.process.pid, signal.SIGKILL)
+                zygote.kill()
         assert done.wait(90), n
         assert found[0]["outcome"] == "accepted", found
 

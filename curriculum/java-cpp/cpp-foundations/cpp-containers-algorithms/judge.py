@@ -19,11 +19,11 @@ def names(rng: np.random.Generator, n: int) -> list[str]:
 def mixed(rng: np.random.Generator, lines: int, spread: int, purges: bool = True) -> str:
     """Commands of all kinds; a small `spread` of scores makes many equal ones."""
     people, out = names(rng, max(3, lines // 5)), [] if purges else [f"set best {spread}"]
-    for _ in range(lines):
-        kind = rng.choice(["set", "set", "set", "drop", "purge" if purges else "set", "top", "near", "near"])
-        score = int(rng.integers(-spread, spread + 1))
-        out.append(f"set {rng.choice(people)} {score}" if kind == "set" else f"drop {rng.choice(people)}" if kind == "drop"
-                   else f"purge {score - spread}" if kind == "purge" else f"top {rng.integers(1, 5)}" if kind == "top" else f"near {score}")  # fmt: skip
+    kinds = rng.choice(["set", "set", "set", "drop", "purge" if purges else "set", "top", "near", "near"], size=lines)
+    drawn = zip(kinds, rng.integers(-spread, spread + 1, lines), rng.integers(len(people), size=lines), rng.integers(1, 5, lines), strict=True)
+    for kind, score, who, k in drawn:
+        out.append(f"set {people[who]} {score}" if kind == "set" else f"drop {people[who]}" if kind == "drop"
+                   else f"purge {score - spread}" if kind == "purge" else f"top {k}" if kind == "top" else f"near {score}")  # fmt: skip
     return "\n".join(out)
 
 
