@@ -143,6 +143,8 @@ class Pool:
         for thread in self._threads:
             if thread is not threading.current_thread():
                 thread.join(2)
+        for lane in self.lanes:  # a worker may have come up while the lane was shut
+            lane.end()
         with self._changed:
             self._threads, self._busy, self._closed, self._warming = [], {}, False, False
             self._given = dict.fromkeys(self.lanes)

@@ -80,5 +80,5 @@ def test_nothing_that_is_there_is_touched(bare: Path) -> None:
 
 
 def test_a_kind_that_is_not_built_yet_is_refused_in_a_sentence(bare: Path) -> None:
-    with pytest.raises(CannotStart, match="kind git cannot be written yet"):
-        scaffold(first(read(bare), "git"))
+    with pytest.raises(CannotStart, match="kind project cannot be written yet"):
+        scaffold(first(read(bare), "project"))

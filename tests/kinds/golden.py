@@ -43,7 +43,8 @@ def holds(case: Path, step: Step, file: str) -> None:
     for words in expected["says"]:
         assert words in said, said
     assert verdict.line == expected.get("line")
-    assert (verdict.mistake.id if verdict.mistake else None) == expected.get("mistake")
+    named = verdict.mistake.id if verdict.mistake else None
+    assert named == expected.get("mistake"), f"{named}: {said}"
 
 
 def outcomes(kind: str) -> set[str]:

@@ -9,14 +9,15 @@ const manifest = JSON.parse(readFileSync(join(dist, 'manifest.json'), 'utf8'));
 const zipped = (file) => gzipSync(readFileSync(join(dist, file))).length;
 const raw = (file) => statSync(join(dist, file)).size;
 
+const KIND = /src\/kinds\/(\w+)\.svelte$/; // a step loads the widget of its own kind only
 const FIGURE = /src\/explorables\/[^/]+\.svelte$/;
 
 /** A chunk with all that it imports; `lazy` follows dynamic imports too, but not to the figures, which have budgets of their own. */
-function closure(key, { lazy = false } = {}, seen = new Set()) {
+function closure(key, { lazy = false, kind = '' } = {}, seen = new Set()) {
   if (seen.has(key)) return seen;
   seen.add(key);
   const chunk = manifest[key];
-  for (const next of [...(chunk.imports ?? []), ...(lazy ? (chunk.dynamicImports ?? []).filter((k) => !FIGURE.test(k)) : [])]) closure(next, { lazy }, seen);
+  for (const next of [...(chunk.imports ?? []), ...(lazy ? (chunk.dynamicImports ?? []).filter((k) => !FIGURE.test(k) && (!KIND.test(k) || KIND.exec(k)[1] === kind)) : [])]) closure(next, { lazy, kind }, seen);
   return seen;
 }
 const scripts = (keys) => [...new Set([...keys].map((k) => manifest[k].file))].filter((f) => f.endsWith('.js'));
@@ -32,9 +33,11 @@ const everyFont = Object.values(manifest).flatMap((c) => [c.file, ...(c.assets ?
 
 const pages = Object.keys(manifest).filter((k) => /src\/pages\/\w+\.svelte$/.test(k) && !/\/(Step|Review)\.svelte$/.test(k) && !entry.has(k));
 if (!pages.length) throw new Error('the manifest names no page: its keys have changed');
+const kinds = Object.keys(manifest).filter((k) => KIND.test(k)).map((k) => KIND.exec(k)[1]).sort();
+if (kinds.length === 0) throw new Error('the manifest names no kind: its keys have changed');
 const rows = [
   ['entry scripts', sum(scripts(entry), zipped), 40],
-  ['lab and its imports', sum(scripts(beyond(closure(page('Step'), { lazy: true }))), zipped), 280],
+  ...kinds.map((kind) => [`lab and its imports, ${kind}`, sum(scripts(beyond(closure(page('Step'), { lazy: true, kind }))), zipped), 280]),
   ['review and its imports', sum(scripts(beyond(closure(page('Review')))), zipped), 60],
   ...pages.map((k) => [`page ${k.slice(k.lastIndexOf('/') + 1, -'.svelte'.length)}`, sum(scripts(beyond(closure(k))), zipped), 30]),
   ...figures.map((k) => [`figure with its kit, ${k.slice(k.lastIndexOf('/') + 1, -'.svelte'.length)}`, sum(scripts(beyond(closure(k))), zipped), 8]),

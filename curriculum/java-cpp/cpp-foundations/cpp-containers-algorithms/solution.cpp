@@ -10,10 +10,7 @@ std::unordered_map<std::string, long long> scores;
 std::set<std::pair<long long, std::string>> order;
 
 void drop(const std::string& name) {
-    auto known = scores.find(name);
-    if (known == scores.end()) return;
-    order.erase({-known->second, name});
-    scores.erase(known);
+    if (auto known = scores.extract(name)) order.erase({-known.mapped(), name});
 }
 
 void purge(long long score) {
@@ -37,7 +34,6 @@ void near(long long score) {
 }
 
 int main() {
-    std::ios::sync_with_stdio(false);
     std::string command, name;
     long long number;
     while (std::cin >> command) {
