@@ -52,7 +52,7 @@ export async function write(page, text) {
 export const verdict = (page, outcome) => page.waitForFunction((word) => document.querySelector('.verdict [role=status]')?.textContent?.includes(`Verdict: ${word}`), outcome);
 
 /** Press Tab until the selector has the focus. */
-export async function tabTo(page, selector, most = 60) {
+export async function tabTo(page, selector, most = 120) {
   for (let i = 0; i < most; i += 1) {
     if (await page.evaluate((s) => document.activeElement?.matches(s), selector)) return;
     await page.keyboard.press('Tab');

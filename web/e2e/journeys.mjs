@@ -335,9 +335,12 @@ async function placeJourney({ server, browser, keep }) {
   await tabTo(page, '[data-act=begin]', 90);
   await page.keyboard.press('Enter');
   await page.waitForSelector('progress');
+  const settled = 800; // ms until the formulas are typeset
+  await page.waitForTimeout(settled);
   const first = await page.textContent('.ask, .prose');
   await page.reload();
   await page.waitForSelector('progress');
+  await page.waitForTimeout(settled);
   assert.equal(await page.textContent('.ask, .prose'), first, 'a reload puts the same question');
   const typed = await page.locator('.field').count();
   if (typed) {

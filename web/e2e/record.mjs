@@ -79,4 +79,6 @@ async function authorJourney({ browser, keep }) {
   }
 }
 
+progressJourney.alone = true; // it reads the newest answer of the record
+
 export const RECORD = { 'progress and the record': progressJourney, 'the author’s page': authorJourney };
