@@ -5,6 +5,7 @@ from __future__ import annotations
 import statistics
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from bench.baselines import PEERS, Baselines
@@ -62,15 +63,15 @@ def measure(server: Server, learner: Learner, family: str, rounds: int, every: i
         for i in range(-3, rounds):
             if i == 0:
                 times.clear()  # what was measured while everything warmed up
-            take("http", lambda i=i: over_http(server, learner, id, i))  # type: ignore[misc]
-            take("direct", lambda i=i: direct(learner, id, i))  # type: ignore[misc]
+            take("http", partial(over_http, server, learner, id, i))
+            take("direct", partial(direct, learner, id, i))
             take("fork", base.bare_fork)
             if i % every == 0:
                 take("python", base.cold_python)
                 take("pytest", base.cold_pytest)
         for name in PEERS if peers and family == "numpy" else ():
             for _ in range(3 if rounds > 10 else 1):
-                take(name, lambda name=name: base.peer(name))  # type: ignore[misc]
+                take(name, partial(base.peer, name))
     finally:
         base.close()
     return figures(times) | {"checks": base.checks}

@@ -119,7 +119,8 @@ def knock_out(graph: Graph, memory: Memory, due: tuple[Due, ...], now: datetime,
     """
     gains = mended(graph, memory, now) if due else {}
     late = {d.step for d in due}
-    able = sorted((s for s in gains if s in late or not memory.records[s].card.assumed), key=graph.at.__getitem__)  # type: ignore[union-attr]
+    earned = {s for s, r in memory.records.items() if r.card and not r.card.assumed}
+    able = sorted((s for s in gains if s in late or s in earned), key=graph.at.__getitem__)
     if not able:
         return ()
     rows = [graph.at[s] for s in able]

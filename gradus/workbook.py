@@ -6,9 +6,9 @@ import csv
 import io
 from dataclasses import astuple, fields
 
-import xlsxwriter  # type: ignore[import-untyped]
-from xlsxwriter.workbook import Workbook  # type: ignore[import-untyped]
-from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
+import xlsxwriter
+from xlsxwriter.workbook import Workbook
+from xlsxwriter.worksheet import Worksheet
 
 from gradus.learner import Learner
 from gradus.record import ItemRow, StepRow, items, steps

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import BaseModel, Field
 
@@ -149,6 +149,7 @@ class ReviewOut(BaseModel):
     files: list[FileOut]
     drill: DrillOut | None
     sql: SqlOut | None
+    shown: dict[str, Any] | None = Field(description="of a git, program or service step: what its kind shows of the worked example")
     hints: list[str]
     hints_total: int
     limits: LimitsOut

@@ -13,7 +13,7 @@ from gradus.api.here import Here, Place
 from gradus.api.masteryshapes import EndOut, MovedOut, ReviewOut, ReviewsOut
 from gradus.api.plan import concept_ref, ref, reviews_out
 from gradus.api.shapes import LimitsOut, NamedText
-from gradus.api.steps import Saved, SaveFile, drill_out, solution_out, sql_out
+from gradus.api.steps import Saved, SaveFile, drill_out, shown_out, solution_out, sql_out
 from gradus.api.submit import Accepted
 from gradus.asking import Asked
 from gradus.kinds import KINDS
@@ -70,6 +70,7 @@ def out(here: Place, what: Asked, solution: list[NamedText] | None = None) -> Re
         files=files_in(place, step),
         drill=drill_out(shown) if step.kind == "drill" else None,
         sql=sql_out(shown) if step.kind == "sql" else None,
+        shown=shown_out(step.kind, shown),
         hints=[text_html(h) for h in what.hints],
         hints_total=len(step.hints),
         limits=LimitsOut(seconds=step.limits.seconds, memory_mb=step.limits.memory_mb),

@@ -89,7 +89,7 @@ def step(id: str, here: Here) -> StepOut:
         hints=_hints(study.hints(here.learner, found.id, seen.history)),
         drill=drill_out(shown) if found.kind == "drill" else None,
         sql=sql_out(shown) if found.kind == "sql" else None,
-        shown=dict(shown) if found.kind in ("git", "program", "service") else None,
+        shown=shown_out(found.kind, shown),
         gate=seen.gates[found.id].value,
         missing=[Ref(id=s, title=book.planned[s].title) for s in seen.missing(found.id)],
         confirm=[Ref(id=s, title=book.planned[s].title) for s in seen.assumed_before(found.id)],
@@ -120,6 +120,11 @@ def drill_out(shown: Mapping[str, Any]) -> DrillOut:
 def sql_out(shown: Mapping[str, Any]) -> SqlOut:
     """Engines and example tables of an SQL step."""
     return SqlOut(engines=shown["engines"], tables=[TableOut(**t) for t in shown.get("tables", ())])
+
+
+def shown_out(kind: str, shown: Mapping[str, Any]) -> dict[str, Any] | None:
+    """What a git, program or service step shows of its worked example."""
+    return dict(shown) if kind in ("git", "program", "service") else None
 
 
 def _hints(h: Hints) -> HintsOut:

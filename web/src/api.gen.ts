@@ -2134,6 +2134,13 @@ export interface components {
             files: components["schemas"]["FileOut"][];
             drill: components["schemas"]["DrillOut"] | null;
             sql: components["schemas"]["SqlOut"] | null;
+            /**
+             * Shown
+             * @description of a git, program or service step: what its kind shows of the worked example
+             */
+            shown: {
+                [key: string]: unknown;
+            } | null;
             /** Hints */
             hints: string[];
             /** Hints Total */
