@@ -30,7 +30,7 @@ def curriculum(into: Path, source: Path = HERE / "curriculum") -> Path:
     if not folder.exists():
         shutil.copytree(source, folder)
     steps = read(folder).steps
-    write_lock(folder, {i: {"step": s.hash, "judging": judging_code()} for i, s in steps.items()})
+    write_lock(folder, {i: {"step": s.hash, "judging": judging_code(s.kind)} for i, s in steps.items()})
     return folder
 
 

@@ -67,7 +67,7 @@ def look(learner: Learner, id: str) -> Authored:
     seen = mark(learner, id)
     step = read(folder).steps.get(id)
     entry = read_lock(folder).get(id, {})
-    holds = bool(step) and entry.get("step") == (step.hash if step else "") and entry.get("judging") == judging_code()
+    holds = step is not None and (entry.get("step"), entry.get("judging")) == (step.hash, judging_code(step.kind))
     return Authored(id, place, seen, step, check(folder, {id}), entry, holds, _tables.get(id))
 
 

@@ -137,7 +137,7 @@ def malformed(say: str, seed: int) -> dict[str, Any]:
 
 def key(row: Submitted, step: Step) -> str:
     """The hash of all that decides a verdict."""
-    parts = [dict(row.files), dict(row.earlier), step.id, step.hash, judging_code(), row.seed, str(held().wall)]
+    parts = [dict(row.files), dict(row.earlier), step.id, step.hash, judging_code(step.kind), row.seed, str(held().wall)]
     return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
 
 
@@ -159,7 +159,7 @@ def commit(learner: Learner, row: Submitted, step: Step, body: dict[str, Any], c
     opened = newly_ready(learner, history(learner), fact) if name == Outcome.ACCEPTED else ()
     marks = drill.review(step, row.seed, Answer(row.files)) if step.kind == "drill" and outcome in COUNTS else []
     beside = {"opened": list(opened), "curves": curves, "drill": marks}
-    at, judging = now(), judging_code()
+    at, judging = now(), judging_code(step.kind)
     with learner.store.write() as c:
         first = verdicts.add(c, row.id, at=at, outcome=str(outcome), body=body, step_hash=step.hash, judging=judging, beside=beside)
         if first:

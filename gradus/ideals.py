@@ -49,8 +49,8 @@ def _tidy(folder: Path) -> None:
             old.unlink(missing_ok=True)
 
 
-def _file(key: tuple[str, int, str]) -> Path | None:
-    return _folder / hashlib.sha256(f"{key}{judging_code()}".encode()).hexdigest()[:40] if _folder else None
+def _file(key: tuple[str, int, str], kind: str) -> Path | None:
+    return _folder / hashlib.sha256(f"{key}{judging_code(kind)}".encode()).hexdigest()[:40] if _folder else None
 
 
 def _found(file: Path | None) -> Observation | None:
@@ -80,7 +80,7 @@ def _observed(step: Step, seed: int, name: str, answer: Answer) -> Observation:
         with _lock:
             if key in _kept:
                 return _kept[key]
-        file = _file(key)
+        file = _file(key, step.kind)
         seen = _found(file) or KINDS[step.kind].observe(step, answer, seed)
         with _lock:
             _busy.pop(key, None)

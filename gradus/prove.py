@@ -48,6 +48,7 @@ class Proof:
     """The report on one step; `problems` is empty when it is proven."""
 
     step: str
+    kind: str
     hash: str
     lines: list[Line] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
@@ -68,7 +69,7 @@ class Proof:
     def entry(self) -> dict[str, Any]:
         """What the lock keeps: nothing that changes from run to run."""
         return {
-            "step": self.hash, "judging": judging_code(), "seeds": len(SEEDS), "mutants": self.mutants, "equivalent": self.equivalent,
+            "step": self.hash, "judging": judging_code(self.kind), "seeds": len(SEEDS), "mutants": self.mutants, "equivalent": self.equivalent,
             "mistakes": self.count("mistake"), "alternatives": self.count("alternative"), "cheats": self.count("cheat"), "drawn": self.drawn,
         }  # fmt: skip
 
@@ -80,7 +81,7 @@ class Proof:
 def prove(step: Step) -> Proof:
     """Prove one step; never raises for a fault of the step."""
     start = time.perf_counter()
-    proof = Proof(step.id, step.hash)
+    proof = Proof(step.id, step.kind, step.hash)
     try:
         known = KINDS[step.kind].answers(step)
         _expected(step, proof)
@@ -273,7 +274,7 @@ def record(folder: Path, proofs: Iterable[Proof], known: Iterable[str]) -> None:
 def changed(folder: Path, steps: Iterable[Step]) -> list[Step]:
     """Steps whose folder or judging code is not the one in the lock."""
     todo = list(steps)
-    done = proven(folder, {s.id: s.hash for s in todo})
+    done = proven(folder, {s.id: (s.hash, judging_code(s.kind)) for s in todo})
     return [s for s in todo if s.id not in done]
 
 

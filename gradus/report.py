@@ -39,7 +39,7 @@ def report(learner: Learner, id: int) -> dict[str, Any]:
             "step_hash": row.judged_hash or row.step_hash,
             "engine": row.engine,
             "judging": row.judging,
-            "now": {"engine": VERSION, "judging": judging_code(), "step_hash": step.hash if step else None},
+            "now": {"engine": VERSION, "judging": judging_code(step.kind) if step else None, "step_hash": step.hash if step else None},
             "seed": row.seed,
             "answer": dict(row.files),
             "earlier": dict(row.earlier),

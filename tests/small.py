@@ -31,7 +31,7 @@ def curriculum(into: Path, renamed: Mapping[str, str] | None = None) -> Path:
 def prove(folder: Path) -> None:
     """Put every sound step into the lock, so that it exists for a learner (what a proof is has tests of its own)."""
     steps = read(folder).steps
-    write_lock(folder, {i: {"step": s.hash, "judging": judging_code()} for i, s in steps.items()})
+    write_lock(folder, {i: {"step": s.hash, "judging": judging_code(s.kind)} for i, s in steps.items()})
 
 
 def at_home(folder: Path, name: str = "home", renamed: Mapping[str, str] | None = None) -> Learner:

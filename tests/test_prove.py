@@ -120,7 +120,7 @@ def test_a_signature_of_a_mutant_that_dies_must_go(tmp_path: Path) -> None:
 
 
 def test_the_lock_takes_green_proofs_in_and_red_ones_out_and_knows_what_changed(tmp_path: Path) -> None:
-    green, red = Proof("clip", STEP.hash), Proof("clip", STEP.hash, problems=["weak"])
+    green, red = Proof("clip", "code", STEP.hash), Proof("clip", "code", STEP.hash, problems=["weak"])
     assert [s.id for s in changed(tmp_path, [STEP])] == ["clip"]
     record(tmp_path, [green], ["clip"])
     assert changed(tmp_path, [STEP]) == []

@@ -111,6 +111,14 @@ def test_of_a_result_set_the_wrong_column_is_named() -> None:
     assert found.name == "Column 'total' alone is wrong"
 
 
+def test_of_a_program_what_it_prints_is_named_and_what_the_checked_build_caught_is_left_to_its_own_words() -> None:
+    ran = {f"random {i}": {"out": f"{i} 2 3\n", "exit": 0, "ended": "by itself", "caught": ""} for i in range(3)}
+    assert named(lambda w: {**w, "caught": "attempt to dereference a past-the-end iterator"}, ran) is None
+    found = named(lambda w: {**w, "out": w["out"] + "x"}, ran)
+    assert found is not None
+    assert found.name == "What is printed alone is wrong"
+
+
 def test_lists_of_text_may_lack_elements_or_stand_in_another_order() -> None:
     ideals = {f"random {i}": ["a", "b", "c", f"d{i}"] for i in range(3)}
     for make, id in ((lambda w: w[::-1], "other-order"), (lambda w: w[1:], "some-missing"), (lambda w: [*w, w[0]], "too-many")):

@@ -13,8 +13,6 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from gradus.engine import judging_code
-
 NAME = "proofs.lock"
 Entry = Mapping[str, Any]  # {"step", "judging", "seeds", "mutants", "equivalent", "mistakes", "alternatives", "cheats", "drawn"}
 
@@ -28,10 +26,10 @@ def read_lock(folder: Path) -> dict[str, Entry]:
     return {i: e for i, e in found.items() if isinstance(e, dict)} if isinstance(found, dict) else {}
 
 
-def proven(folder: Path, hashes: Mapping[str, str]) -> frozenset[str]:
-    """Ids of the steps that were proven exactly as they stand, under exactly this judging code."""
+def proven(folder: Path, standing: Mapping[str, tuple[str, str]]) -> frozenset[str]:
+    """Ids of the steps that were proven exactly as they stand: by id the hash of the folder and that of the code that judges it."""
     lock = read_lock(folder)
-    return frozenset(i for i, h in hashes.items() if lock.get(i, {}).get("step") == h and lock[i].get("judging") == judging_code())
+    return frozenset(i for i, now in standing.items() if i in lock and (lock[i].get("step"), lock[i].get("judging")) == now)
 
 
 @contextlib.contextmanager

@@ -14,6 +14,7 @@ from gradus.content.draft import Draft, read_draft
 from gradus.content.lock import proven
 from gradus.content.rules import of_tree, sound
 from gradus.content.tree import SHARED, Tree, earlier, read_tree, with_earlier
+from gradus.engine import judging_code
 from gradus.vocabulary import Concept, Finding, Level, PlannedStep, Roadmap, Step, Track
 
 
@@ -26,7 +27,7 @@ def roadmap(tree: Tree) -> Roadmap:
     """The Roadmap of a tree that is read already."""
     findings: list[Finding] = list(of_tree(tree))
     steps: dict[str, Step] = {}
-    lock = proven(tree.folder, {i: tree.hash(i) for i in tree.drafts})
+    lock = proven(tree.folder, {i: (tree.hash(i), judging_code(d.toml.kind)) for i, d in tree.drafts.items() if d.toml})
     for draft in tree.drafts.values():
         if found := list(sound(draft, tree, draft.id in lock)):
             findings += found

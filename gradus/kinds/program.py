@@ -18,7 +18,12 @@ from gradus.kinds.toolchain import found, missing
 from gradus.sandbox import run as sandbox
 from gradus.vocabulary import Answer, Check, Finding, Judge, Limits, Miss, Observation, Outcome, Probe, Seen, Step, Stopped
 
-ORACLE = "import oracle\n\n\ndef run(stdin, args, seconds, checked):\n    return {'out': oracle.run(stdin, args), 'exit': 0, 'ended': 'by itself'}\n"
+ORACLE = """import oracle
+
+
+def run(stdin, args, seconds, checked):
+    return {"out": oracle.run(stdin, args), "exit": 0, "ended": "by itself", **({"caught": ""} if checked else {})}
+"""
 BUILD_LIMITS = Limits(seconds=30.0, memory_mb=1024)
 KEPT = 64  # compiled answers in memory; the known ones of a step are built once for all seeds
 SAID = re.compile(r"^(?:answer\.cpp|Main\.java):(\d+):(?:\d+:)?\s*(?:fatal )?error:\s*(.*)$", re.MULTILINE)

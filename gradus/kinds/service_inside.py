@@ -5,6 +5,7 @@ The answer's code runs in a forked process behind a narrower filter, never in th
 
 from __future__ import annotations
 
+import errno
 import importlib
 import json
 import os
@@ -22,7 +23,7 @@ server: list[int] = []  # its process number, while it runs
 
 def begin() -> dict[str, Any]:
     """Start the server unless it runs; {"port"} when it listens, else why not."""
-    return {"port": _port()} if running() else restart()
+    return {"port": _port()} if running() and _listens() else restart()
 
 
 def restart() -> dict[str, Any]:
@@ -75,12 +76,18 @@ def _await(reader: int) -> dict[str, Any]:
     while time.monotonic() < until:
         if not running():
             return _last_words(reader)
-        with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as knock:
-            if knock.connect_ex(("127.0.0.1", _port())) == 0:
-                return {"port": _port()}
+        if _listens():
+            return {"port": _port()}
         time.sleep(0.005)
     stop()
     return {"late": True}
+
+
+def _listens() -> bool:
+    """A process that is dying refuses already while it still counts as living; one with a full queue does not refuse."""
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as knock:
+        knock.settimeout(1)
+        return knock.connect_ex(("127.0.0.1", _port())) != errno.ECONNREFUSED
 
 
 def _last_words(reader: int) -> dict[str, Any]:

@@ -109,6 +109,8 @@ def _parts(value: Any) -> dict[str, Any]:
         case {"columns": list(columns), "rows": list(rows)} if rows and all(len(r) == len(columns) for r in rows):
             by_column = zip(*rows, strict=True)
             return {"The number of rows": len(rows), **{f"Column {show(c)}": list(v) for c, v in zip(columns, by_column, strict=True)}}
+        case {"out": out, "exit": status, "ended": ended}:  # of a program; what the checked build complained of, it says in its own words
+            return {"What is printed": out, "The exit status": status, "How it ends": ended}
         case dict() if all(isinstance(k, str) for k in value):
             return {f"“{k}”": v for k, v in value.items()}
         case _:

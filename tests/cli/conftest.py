@@ -55,7 +55,7 @@ class Desk:
 
 def signed(tree: Path) -> None:
     """Put every step of the tree into the lock as it stands (what a proof would do in a minute)."""
-    entries = {i: {"step": s.hash, "judging": judging_code()} for i, s in read(tree).steps.items()}
+    entries = {i: {"step": s.hash, "judging": judging_code(s.kind)} for i, s in read(tree).steps.items()}
     (tree / "proofs.lock").write_text(json.dumps(entries))
 
 

@@ -21,7 +21,7 @@ def tree(tmp_path: Path) -> Path:
 
 def prove(tree: Path, *steps: str) -> Roadmap:
     built = read(tree).steps
-    (tree / "proofs.lock").write_text(json.dumps({s: {"step": built[s].hash, "judging": judging_code()} for s in steps}))
+    (tree / "proofs.lock").write_text(json.dumps({s: {"step": built[s].hash, "judging": judging_code(built[s].kind)} for s in steps}))
     return read(tree)
 
 

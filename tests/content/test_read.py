@@ -159,8 +159,8 @@ def test_shared_helpers_and_data_go_beside_the_answer_and_into_the_hash(tree: Pa
 def test_proven_is_what_stands_in_the_lock_exactly_as_it_stands(tree: Path) -> None:
     roadmap = read(tree)
     assert roadmap.proven == frozenset()
-    entry = {"step": roadmap.steps["sum-squares"].hash, "judging": judging_code()}
-    (tree / "proofs.lock").write_text(json.dumps({"sum-squares": entry, "sum-products": {"step": "0" * 64, "judging": judging_code()}}))
+    entry = {"step": roadmap.steps["sum-squares"].hash, "judging": judging_code("code")}
+    (tree / "proofs.lock").write_text(json.dumps({"sum-squares": entry, "sum-products": {"step": "0" * 64, "judging": judging_code("code")}}))
     assert read(tree).proven == {"sum-squares"}
     assert list(read(tree).ready) == ["sum-squares"]
 
@@ -187,7 +187,7 @@ def test_a_file_that_may_not_be_read_is_a_finding(tree: Path, monkeypatch: pytes
 
 def test_a_proven_step_is_still_refused_when_the_roadmap_says_otherwise(tree: Path) -> None:
     step = read(tree).steps["sum-squares"]
-    (tree / "proofs.lock").write_text(json.dumps({"sum-squares": {"step": step.hash, "judging": judging_code()}}))
+    (tree / "proofs.lock").write_text(json.dumps({"sum-squares": {"step": step.hash, "judging": judging_code("code")}}))
     roadmap = tree / "roadmap.yaml"
     roadmap.write_text(roadmap.read_text().replace("level: intro", "level: core"))
     found = read(tree)

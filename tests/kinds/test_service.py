@@ -133,6 +133,17 @@ def test_a_server_that_died_is_started_again_for_the_next_probe() -> None:
     assert seen.seen["lives"].value[0]["json"] == 1
 
 
+def test_a_server_that_listens_no_more_is_started_again_although_its_process_lives() -> None:
+    body = """        self.say(b'1')
+        if self.path == '/deaf':
+            self.server.socket.close()
+            time.sleep(60)"""
+    asked = {"deaf": session(request("GET", "/deaf", seconds=1)), "lives": session(request("GET", "/"))}
+    step = replace(STEP, load=lambda: replace(JUDGE, probes=lambda seed: asked))
+    seen = service.observe(step, Answer({service.FILE: SERVER.replace("BODY", body)}), 1)
+    assert seen.seen["lives"].value[0]["json"] == 1
+
+
 def test_a_server_starts_no_programs_and_reaches_no_other_network() -> None:
     with socket.create_server(("127.0.0.1", 0)) as host:
         host.settimeout(0.3)

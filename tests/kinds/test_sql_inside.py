@@ -67,7 +67,7 @@ def test_one_run_leaves_nothing_for_the_next(ask: Any) -> None:
         ("SELECT 1; SELECT 2", "Refused", "more than one statement"),
         ("  -- nothing\n ;", "Refused", "holds no query yet"),
         ("/* a */ pragma database_list", "Refused", "PRAGMA is not run here"),
-        (ENDLESS + "SELECT * FROM a", "EndlessRecursion", "over 20,000 rows"),
+        (ENDLESS + "SELECT * FROM a", "EndlessRecursion", "The recursion did not end"),
         (ENDLESS + "SELECT COUNT(*) FROM a", "EndlessRecursion", "The recursion did not end"),
         ("SELECT a.id FROM t a, t b, t c, t d, t e, t f, t g, t h, t i, t j", "TooManyRows", "passed 20,000 rows"),
     ],
