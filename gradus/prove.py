@@ -24,6 +24,7 @@ from gradus.kinds import KINDS
 from gradus.kinds.known import Known
 from gradus.plaintext import size
 from gradus.vocabulary import Answer, Outcome, Probe, Step, Verdict
+from gradus.worked import untold
 
 SEEDS = (1, 2, 3, 4, 5)
 FEWER = {"mistake": 2, "starter": 2, "cheat": 2}  # seeds for what must be turned away; what must be accepted runs on all of them
@@ -91,6 +92,7 @@ def prove(step: Step) -> Proof:
             _oracle(step, [k for k in known if k.role == "oracle"], proof)
             _mutants(step, [k for k in known if k.role == "mutant"], proof)
         _extra(step, proof)
+        proof.problems += untold(step)
     except Exception as e:
         proof.problems.append(f"the proof itself failed: {type(e).__name__}: {e}")
     proof.seconds = time.perf_counter() - start

@@ -19,7 +19,7 @@ LAYERS = [
     | {"graph", "card", "memory", "prior", "belief", "placement", "reviews", "goals", "why"},  # pure, beside mastery
     {"kinds", "run_inside"},
     {"content", "lessons"},
-    {"form", "compared", "relations", "universal", "recognise", "repeated", "ideals", "wording"},
+    {"form", "compared", "relations", "universal", "recognise", "repeated", "ideals", "wording", "worked"},
     {"grade", "learner", "judge_worker", "lane", "line", "pool", "tries"},
     {
         "ahead",

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from gradus.content.layout import Layout, layout
+from gradus.content.layout import WORKED, Layout, layout
 from gradus.content.stepfile import StepFile, read_stepfile
 from gradus.vocabulary import Finding, PlannedStep
 
@@ -71,7 +71,7 @@ class Draft:
     def hash(self) -> str:
         """sha256 over the sorted paths and bytes of the folder and of the shared helpers it names; of step.toml only what decides."""
         h = hashlib.sha256()
-        named = {**self.files, **{f"shared/{k}": v for k, v in self.shared.items()}}
+        named = {n: b for n, b in self.files.items() if n != WORKED} | {f"shared/{k}": v for k, v in self.shared.items()}
         if self.toml:
             named["step.toml"] = self._deciding(self.toml)
         for name in sorted(named):

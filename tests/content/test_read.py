@@ -160,7 +160,9 @@ def test_proven_is_what_stands_in_the_lock_exactly_as_it_stands(tree: Path) -> N
     roadmap = read(tree)
     assert roadmap.proven == frozenset()
     entry = {"step": roadmap.steps["sum-squares"].hash, "judging": judging_code("code")}
-    (tree / "proofs.lock").write_text(json.dumps({"sum-squares": entry, "sum-products": {"step": "0" * 64, "judging": judging_code("code")}}))
+    (tree / "proofs.lock").write_text(
+        json.dumps({"sum-squares": entry, "sum-products": {"step": "0" * 64, "judging": judging_code("code")}})
+    )
     assert read(tree).proven == {"sum-squares"}
     assert list(read(tree).ready) == ["sum-squares"]
 

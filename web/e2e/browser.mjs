@@ -55,6 +55,8 @@ export const verdict = (page, outcome) => page.waitForFunction((word) => documen
 export async function tabTo(page, selector, most = 120) {
   for (let i = 0; i < most; i += 1) {
     if (await page.evaluate((s) => document.activeElement?.matches(s), selector)) return;
+    // In the editor Tab leaves only within two seconds of Escape, and a busy machine may have been slower.
+    if (await page.evaluate(() => document.activeElement?.closest('.cm-editor') !== null)) await page.keyboard.press('Escape');
     await page.keyboard.press('Tab');
   }
   throw new Error(`Tab does not reach ${selector}`);

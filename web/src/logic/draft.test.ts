@@ -7,23 +7,23 @@ describe('a draft', () => {
   it('is kept by the browser until the server has confirmed it', () => {
     let d = typed(fresh(), 'ab');
     expect(keep(d)).toEqual({ text: 'ab', base: 'hash-a' });
-    d = sending(d);
+    d = sending(d, 1);
     expect(keep(d)).not.toBeNull();
-    d = confirmed(d, 'hash-ab');
+    d = confirmed(d, 1, 'hash-ab');
     expect(keep(d)).toBeNull();
     expect(d.hash).toBe('hash-ab');
   });
 
   it('that goes on while a save is under way is still unsaved after it', () => {
-    let d = typed(sending(typed(fresh(), 'ab')), 'abc');
-    d = confirmed(d, 'hash-ab');
+    let d = typed(sending(typed(fresh(), 'ab'), 1), 'abc');
+    d = confirmed(d, 1, 'hash-ab');
     expect(unsaved(d)).toBe(true);
     expect(due(d)).toBe(true);
     expect(keep(d)).toEqual({ text: 'abc', base: 'hash-ab' });
   });
 
   it('survives a server that is gone and is due again', () => {
-    const d = failed(sending(typed(fresh(), 'ab')));
+    const d = failed(sending(typed(fresh(), 'ab'), 1), 1);
     expect(d.text).toBe('ab');
     expect(due(d)).toBe(true);
   });
@@ -57,10 +57,10 @@ describe('news from the disk', () => {
     expect(d.conflict).toEqual({ text: 'edited', hash: 'hash-e' });
   });
   it('that is an echo of an own save, even a late one, changes nothing', () => {
-    let d = sending(typed(fresh(), 'ab'));
+    let d = sending(typed(fresh(), 'ab'), 1);
     d = typed(d, 'abc');
     expect(onDisk(d, 'ab', 'hash-ab')).toBe(d);
-    d = confirmed(sending(confirmed(d, 'hash-ab')), 'hash-abc');
+    d = confirmed(sending(confirmed(d, 1, 'hash-ab'), 2), 2, 'hash-abc');
     expect(onDisk(d, 'ab', 'hash-ab').text).toBe('abc');
   });
   it('that equals the draft settles it', () => {
@@ -70,7 +70,7 @@ describe('news from the disk', () => {
 });
 
 describe('a conflict', () => {
-  const torn = () => refused(sending(typed(fresh(), 'mine')), 'disk', 'hash-d');
+  const torn = () => refused(sending(typed(fresh(), 'mine'), 1), 1, 'disk', 'hash-d');
   it('blocks saving until it is settled', () => expect(due(torn())).toBe(false));
   it('settled for mine saves mine over the text that was shown', () => {
     const d = settle(torn(), 'mine');
@@ -81,5 +81,13 @@ describe('a conflict', () => {
     const d = settle(torn(), 'disk');
     expect(d).toMatchObject({ text: 'disk', hash: 'hash-d', conflict: null });
     expect(keep(d)).toBeNull();
+  });
+  it('settled while an earlier save is still on its way leaves that one nothing to say', () => {
+    const late = onDisk(sending(typed(fresh(), 'mine'), 1), 'disk', 'hash-d');
+    const again = sending(settle(late, 'mine'), 2);
+    expect(unsaved(confirmed(again, 1, 'hash-mine'))).toBe(true); // mine was saved, and then overwritten on disk
+    expect(refused(again, 1, 'disk', 'hash-d')).toBe(again);
+    expect(due(failed(again, 1))).toBe(false);
+    expect(unsaved(confirmed(again, 2, 'hash-mine'))).toBe(false);
   });
 });

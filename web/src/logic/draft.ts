@@ -5,7 +5,7 @@ export interface Draft {
   readonly text: string; // what the editor shows
   readonly saved: string; // what the server last confirmed or told
   readonly hash: string; // of `saved`
-  readonly sending: string | null; // on its way to the server
+  readonly sending: { readonly text: string; readonly ticket: number } | null; // on its way to the server
   readonly sent: readonly string[]; // own texts that may still come back as news from the disk
   readonly conflict: { readonly text: string; readonly hash: string } | null; // the disk's text, when it changed under an unsaved draft
 }
@@ -32,17 +32,19 @@ export const typed = (d: Draft, text: string): Draft => (text === d.text ? d : {
 /** Whether there is something to send now. */
 export const due = (d: Draft): boolean => unsaved(d) && d.sending === null && d.conflict === null;
 
-export const sending = (d: Draft): Draft => ({ ...d, sending: d.text, sent: [...d.sent, d.text].slice(-8) });
+/** A save leaves under a ticket of its own: an answer to an earlier one, overtaken by a conflict that was settled, says nothing about this one. */
+export const sending = (d: Draft, ticket: number): Draft => ({ ...d, sending: { text: d.text, ticket }, sent: [...d.sent, d.text].slice(-8) });
 
-export function confirmed(d: Draft, hash: string): Draft {
-  return d.sending === null ? d : { ...d, saved: d.sending, hash, sending: null };
+export function confirmed(d: Draft, ticket: number, hash: string): Draft {
+  return d.sending?.ticket === ticket ? { ...d, saved: d.sending.text, hash, sending: null } : d;
 }
 
 /** The server did not answer: the draft stays, and is due again. */
-export const failed = (d: Draft): Draft => ({ ...d, sending: null });
+export const failed = (d: Draft, ticket: number): Draft => (d.sending?.ticket === ticket ? { ...d, sending: null } : d);
 
 /** The disk holds another text than the one this page typed over. */
-export function refused(d: Draft, text: string, hash: string): Draft {
+export function refused(d: Draft, ticket: number, text: string, hash: string): Draft {
+  if (d.sending?.ticket !== ticket) return d;
   if (text === d.text) return { ...d, saved: text, hash, sending: null, conflict: null };
   return { ...d, sending: null, conflict: { text, hash } };
 }

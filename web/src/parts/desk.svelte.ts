@@ -13,6 +13,7 @@ export class Desk {
   trouble = $state('');
   unkept = $state(false); // this browser refuses to keep drafts
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private tickets = 0;
   readonly names: readonly string[];
   readonly languages: Readonly<Record<string, string>>;
 
@@ -95,19 +96,20 @@ export class Desk {
   }
   private async send(name: string): Promise<boolean> {
     const { text, hash } = this.drafts[name]!;
-    this.put(name, sending);
+    const ticket = (this.tickets += 1);
+    this.put(name, (d) => sending(d, ticket));
     try {
       const body = { name, text, base_hash: hash };
       const saved = await (this.elsewhere?.(body) ?? ask(client.PUT('/api/steps/{id}/files', { params: { path: { id: this.step } }, body })));
-      this.put(name, (d) => confirmed(d, saved.hash));
+      this.put(name, (d) => confirmed(d, ticket, saved.hash));
       this.savedAt = Date.now();
       this.trouble = '';
       return true;
     } catch (error) {
       const disk = error instanceof Trouble && error.status === 409 ? (error.body as { on_disk?: { text: string; hash: string } }).on_disk : undefined;
-      if (disk) this.put(name, (d) => refused(d, disk.text, disk.hash));
+      if (disk) this.put(name, (d) => refused(d, ticket, disk.text, disk.hash));
       else {
-        this.put(name, failed);
+        this.put(name, (d) => failed(d, ticket));
         if (error instanceof Trouble && !error.gone) this.trouble = error.say;
         else this.soon(3000);
       }
