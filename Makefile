@@ -32,6 +32,7 @@ prove: setup  ## prove every step and write curriculum/proofs.lock
 bench: setup  ## measure the wait for a verdict, placement and schedule; write bench/results.json (PEERS=1: beside nbgrader and Otter)
 	$(BIN)/python -m bench.grading $(if $(PEERS),--peers)
 	$(BIN)/python -m bench.save
+	$(BIN)/python -m bench.judges
 	$(BIN)/python -m bench.mastery
 
 bench-mastery: setup  ## placement and schedule on simulated learners alone

@@ -9,9 +9,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from gradus import trial, workspace
+from gradus import calibration, trial, workspace
 from gradus.engine import VERSION
 from gradus.grading import fresh_seed
+from gradus.history import COUNTS
 from gradus.kinds import KINDS
 from gradus.kinds.answers_toml import fields_to_files
 from gradus.learner import Learner, Refused
@@ -77,11 +78,16 @@ def lay_out(learner: Learner, what: Asked) -> Path:
 
 
 def hand_in(
-    learner: Learner, id: int, files: Mapping[str, str] | None = None, fields: Mapping[str, str] | None = None, source: str | None = None
+    learner: Learner,
+    id: int,
+    files: Mapping[str, str] | None = None,
+    fields: Mapping[str, str] | None = None,
+    source: str | None = None,
+    sure: str | None = None,
 ) -> int:
     """Commit an answer and return the submission's id; `study.judge` gives its verdict.  `files` None takes those of the trial's folder.
 
-    `fields` are the typed answers of a drill, by question.  Raises Refused when the trial has ended.
+    `fields` are the typed answers of a drill, by question; `sure` is one of calibration.Sure.  Raises Refused when the trial has ended.
     """
     what = _open(learner, id)
     step, seed = what.step, what.seed
@@ -101,6 +107,8 @@ def hand_in(
     texts = {} if isinstance(found, workspace.Unreadable) else trial.completed(what.trial, step, seed, found)
     earlier, minutes = earlier_answers(learner, step), worked(learner, f"review {id}", what.trial.uid)
     with learner.store.write() as c:
+        if sure and sure in {*calibration.Sure}:
+            evidence.add(c, learner.id, _fact(what, calibration.FACT, {"sure": sure}))
         return submissions.add(
             c, uid=uid(), learner_id=learner.id, step=step.id, at=now(), source=source or what.trial.purpose, seed=seed, files=texts,
             earlier=earlier, unread=unread, step_hash=step.hash, engine=VERSION, trial=what.trial.uid, minutes=minutes,
@@ -130,7 +138,7 @@ def _ran_since_last_hint(learner: Learner, what: Asked) -> bool:
     with learner.store.read() as c:
         facts = evidence.of_trial(c, learner.id, learner.names(what.step.id), what.trial.uid)
     last = max(f.at for f in facts if f.fact == trial.HINT)
-    return any(f.at > last for f in facts if f.fact != "hint")
+    return any(f.at > last for f in facts if f.fact in {*map(str, COUNTS)})
 
 
 def _open(learner: Learner, id: int) -> Asked:
@@ -141,6 +149,9 @@ def _open(learner: Learner, id: int) -> Asked:
 
 
 def _add(learner: Learner, what: Asked, fact: str) -> None:
-    row = Evidence(uid(), what.step.id, fact, now(), what.step.hash, None, trial.detail(what.trial))
     with learner.store.write() as c:
-        evidence.add(c, learner.id, row)
+        evidence.add(c, learner.id, _fact(what, fact))
+
+
+def _fact(what: Asked, fact: str, more: Mapping[str, str] | None = None) -> Evidence:
+    return Evidence(uid(), what.step.id, fact, now(), what.step.hash, None, {**trial.detail(what.trial), **(more or {})})

@@ -57,13 +57,15 @@ class ExportedEvidence(_Strict):
     uid: str = Field(max_length=32)
     step: str = Field(max_length=200)
     fact: str = Field(
-        description="accepted, rejected, crashed, exceeded, hint, reveal; review_hint, gave_up; passed, failed, unknown; logged",
+        description="accepted, rejected, crashed, exceeded, hint, reveal; review_hint, gave_up; passed, failed, unknown; logged; sure",
         max_length=20,
     )
     at: str = Field(max_length=32)
     step_hash: str = Field(description="hash of the step's folder then", max_length=64)
     submission: str | None = Field(description="uid of the submission it came from")
-    detail: dict[str, Any] = Field(description="source, mistake; asked afresh: trial, purpose, sitting; logged: rating, minutes")
+    detail: dict[str, Any] = Field(
+        description="source, mistake; asked afresh: trial, purpose, sitting; logged: rating, minutes; sure: sure"
+    )
 
 
 class ExportedTrial(_Strict):

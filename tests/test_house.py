@@ -23,6 +23,7 @@ LAYERS = [
     {"grade", "learner", "judge_worker", "lane", "line", "pool", "tries"},
     {
         "ahead",
+        "calibration",
         "condition",
         "export",
         "find",

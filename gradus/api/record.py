@@ -12,7 +12,9 @@ from pydantic import BaseModel
 from gradus import record, study, workbook
 from gradus.api.errors import ErrorOut
 from gradus.api.here import Here
+from gradus.calibration import calibration
 from gradus.export import Export, Imported
+from gradus.recollection import recollect
 from gradus.store.schema import now
 
 router = APIRouter(prefix="/api", tags=["record"])
@@ -45,6 +47,14 @@ class DayRow(BaseModel):
     submissions: int
 
 
+class SureRow(BaseModel):
+    """Answers in reviews of which one said how sure one was, and how many of them were right."""
+
+    sure: Literal["guess", "think", "know"]
+    answers: int
+    right: int
+
+
 class ProgressOut(BaseModel):
     """What was done so far."""
 
@@ -52,6 +62,7 @@ class ProgressOut(BaseModel):
     concepts_done: int
     by_track: list[TrackRow]
     last_days: list[DayRow]
+    sure: list[SureRow]
 
 
 class ProvedOut(BaseModel):
@@ -99,6 +110,7 @@ def progress(here: Here) -> ProgressOut:
         concepts_done=walked.concepts_done,
         by_track=[TrackRow(id=i, title=t, solved=s, ready=r, planned=p) for i, t, s, r, p in walked.tracks],
         last_days=[DayRow(day=d, accepted=a, submissions=n) for d, a, n in walked.days],
+        sure=[SureRow(**asdict(s)) for s in calibration(recollect(here.learner).attempts)],
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from fastapi import APIRouter, Response
 from pydantic import BaseModel, Field
 
@@ -37,6 +39,7 @@ class ReviewAnswer(BaseModel):
 
     files: dict[str, str] | None = None
     fields: dict[str, str] | None = None
+    sure: Literal["guess", "think", "know"] | None = Field(None, description="how sure the learner says to be; it changes no rating")
 
 
 class LogText(BaseModel):
@@ -147,7 +150,7 @@ def save(id: int, change: SaveFile, here: Here) -> Saved:
 def answer(id: int, given: ReviewAnswer, here: Here) -> Accepted:
     """Commit an answer and judge it in the background: follow /api/submissions/ID/events."""
     _review(here, id)
-    submission = asking.hand_in(here.learner, id, given.files, given.fields)
+    submission = asking.hand_in(here.learner, id, given.files, given.fields, sure=given.sure)
     here.runs.start(submission)
     return Accepted(id=str(submission))
 

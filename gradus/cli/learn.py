@@ -15,12 +15,14 @@ from rich.table import Table
 from rich.text import Text
 
 from gradus import study
+from gradus.calibration import calibration
 from gradus.cli.current import step_or_current
 from gradus.cli.terminal import Failure, commands, console, lines, plain, raw, short_path
 from gradus.cli.texlike import readable
 from gradus.cli.verdict import print_verdict
 from gradus.cli.watching import watch as watch_saves
 from gradus.content.show import page
+from gradus.recollection import recollect
 from gradus.study import Learner
 
 BAR = 24  # characters
@@ -214,6 +216,10 @@ def progress() -> None:
         lines(f"  {at[:10]}  {title}  ({step})")
     for day, accepted, runs in walked.days[-7:]:
         lines(plain(f"  {day}: {runs} run{'s' * (runs != 1)}, {accepted} accepted", "quiet"))
+    for said in calibration(recollect(me).attempts):
+        lines(
+            plain(f"  said “{said.sure}” before {said.answers} answer{'s' * (said.answers != 1)} in reviews: {said.right} right", "quiet")
+        )
 
 
 def find(words: Annotated[list[str], typer.Argument(metavar="WORD...", help="What to look for.")]) -> None:

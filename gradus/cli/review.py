@@ -9,6 +9,7 @@ import typer
 
 from gradus import asking, planning, reviewing, reviewlog, study
 from gradus.asking import Asked
+from gradus.calibration import Sure
 from gradus.cli.learn import learner, put
 from gradus.cli.plan import print_reviews
 from gradus.cli.terminal import Failure, commands, lines, plain, raw
@@ -33,6 +34,9 @@ def review(
     try_: Annotated[bool, typer.Option("--try", help="Judge what stands in the review's folder.")] = False,
     hint: Annotated[bool, typer.Option("--hint", help="One hint; the review counts as a hard one then.")] = False,
     give_up: Annotated[bool, typer.Option("--give-up", help="You don't know: show the solution, ask again soon.")] = False,
+    sure: Annotated[
+        Sure | None, typer.Option("--sure", help="With --try: how sure you are. It changes no rating; `gradus progress` counts it.")
+    ] = None,
 ) -> None:
     """Solve a step again on a fresh variant; your old answer stays hidden until it passes.  The judge rates."""
     me = learner()
@@ -42,7 +46,10 @@ def review(
         what = reviewing.running(me, recollect(me).now, step)
         if what is None:
             raise Failure("No review is open.", "Begin one with `gradus review`.")
-        (_judge if try_ else _hint if hint else _give_up)(me, what)
+        if try_:
+            _judge(me, what, sure)
+        else:
+            (_hint if hint else _give_up)(me, what)
     else:
         _begin(me, step)
 
@@ -75,7 +82,7 @@ def _begin(me: Learner, step: str | None) -> None:
     commands(
         [
             (f"gradus show {what.step.id}", "the task"),
-            ("gradus review --try", "judge what you wrote"),
+            ("gradus review --try", "judge what you wrote (--sure guess|think|know says how sure you are)"),
             ("gradus review --hint", "one hint"),
             ("gradus review --give-up", "you don't know: see the solution"),
         ]
@@ -83,8 +90,8 @@ def _begin(me: Learner, step: str | None) -> None:
     study.prepare_review(me, what)
 
 
-def _judge(me: Learner, what: Asked) -> None:
-    done = study.judge(me, asking.hand_in(me, what.id))
+def _judge(me: Learner, what: Asked, sure: Sure | None) -> None:
+    done = study.judge(me, asking.hand_in(me, what.id, sure=sure.value if sure else None))
     row = done.submission
     print_verdict(what.step.title, what.step.id, row.id, done.verdict, row.beside)
     if done.verdict["outcome"] != "accepted":

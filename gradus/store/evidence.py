@@ -18,7 +18,7 @@ evidence = Table(
     Column("uid", Uid, nullable=False, unique=True),
     Column("learner_id", ForeignKey("learner.id"), nullable=False),
     Column("step", String(200), nullable=False),
-    # An outcome that counts, "hint", "reveal"; "gave_up" and "review_hint" in a review; of one question asked to find one's place "passed", "failed", "unknown".
+    # An outcome that counts, "hint", "reveal"; "gave_up" and "review_hint" in a review; of one question asked to find one's place "passed", "failed", "unknown"; "sure" as said before a run.
     Column("fact", String(20), nullable=False),
     Column("at", Moment, nullable=False),
     Column("submission_id", ForeignKey("submission.id")),

@@ -307,8 +307,12 @@ async function reviewJourney({ server, browser, keep }) {
   await verdict(page, 'not yet');
   assert.match(await page.textContent('.mistake'), /This looks like/, 'the words for the very wrong answer');
   await write(page, step.text('solution.py'));
+  await page.focus('[name=sure][value=guess]');
+  await page.keyboard.press('ArrowRight'); // think so
+  await page.keyboard.press('ArrowRight'); // know
   await page.keyboard.press('Control+Enter');
   await page.waitForSelector('.end .own');
+  assert.deepEqual((await server.get('/api/progress')).sure, [{ sure: 'know', answers: 1, right: 1 }]);
   assert.match(await page.textContent('.end .rated'), /Hard/, 'the judge rated it');
   assert.match(await page.textContent('.end table'), /%/, 'what moved');
   assert.equal((await server.get(`/api/steps/${CODE}`)).last, null, 'the step itself saw no run');

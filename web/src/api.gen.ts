@@ -1277,7 +1277,7 @@ export interface components {
             step: string;
             /**
              * Fact
-             * @description accepted, rejected, crashed, exceeded, hint, reveal; review_hint, gave_up; passed, failed, unknown; logged
+             * @description accepted, rejected, crashed, exceeded, hint, reveal; review_hint, gave_up; passed, failed, unknown; logged; sure
              */
             fact: string;
             /** At */
@@ -1294,7 +1294,7 @@ export interface components {
             submission: string | null;
             /**
              * Detail
-             * @description source, mistake; asked afresh: trial, purpose, sitting; logged: rating, minutes
+             * @description source, mistake; asked afresh: trial, purpose, sitting; logged: rating, minutes; sure: sure
              */
             detail: {
                 [key: string]: unknown;
@@ -1893,6 +1893,8 @@ export interface components {
             by_track: components["schemas"]["TrackRow"][];
             /** Last Days */
             last_days: components["schemas"]["DayRow"][];
+            /** Sure */
+            sure: components["schemas"]["SureRow"][];
         };
         /**
          * Prove
@@ -2112,6 +2114,11 @@ export interface components {
             fields?: {
                 [key: string]: string;
             } | null;
+            /**
+             * Sure
+             * @description how sure the learner says to be; it changes no rating
+             */
+            sure?: ("guess" | "think" | "know") | null;
         };
         /**
          * ReviewOut
@@ -2488,6 +2495,21 @@ export interface components {
              * @enum {string}
              */
             source: "web" | "editor" | "try" | "watch";
+        };
+        /**
+         * SureRow
+         * @description Answers in reviews of which one said how sure one was, and how many of them were right.
+         */
+        SureRow: {
+            /**
+             * Sure
+             * @enum {string}
+             */
+            sure: "guess" | "think" | "know";
+            /** Answers */
+            answers: number;
+            /** Right */
+            right: number;
         };
         /**
          * TableOfAnswers
