@@ -1,0 +1,31 @@
+"""Vectors scaled by the root of the vocabulary
+
+You take the root of the number of rows. It is the width, the length of a row, that sets how small its entries are.
+"""
+
+import math
+
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+
+class TokenEmbedding(nn.Module):
+    def __init__(self, words, width, pad=None):
+        super().__init__()
+        self.words, self.width, self.pad = words, width, pad
+        start = torch.randn(words, width) / math.sqrt(width)
+        if self.pad is not None:
+            start[pad] = 0.0
+        self.weight = nn.Parameter(start)
+
+    def forward(self, tokens):
+        vectors = F.embedding(tokens, self.weight, padding_idx=self.pad)
+        return vectors * math.sqrt(self.words)
+
+    def logits(self, hidden):
+        scores = F.linear(hidden, self.weight)
+        if self.pad is not None:
+            hide = torch.arange(self.words) == self.pad
+            scores = scores.masked_fill(hide, float("-inf"))
+        return scores

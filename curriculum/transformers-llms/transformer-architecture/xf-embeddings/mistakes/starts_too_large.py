@@ -1,0 +1,31 @@
+"""Rows start with standard deviation 1
+
+Your rows start with a standard deviation of 1, as torch's embedding does. Logits then start with a spread of the root of the width, and the first losses are huge.
+"""
+
+import math
+
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+
+class TokenEmbedding(nn.Module):
+    def __init__(self, words, width, pad=None):
+        super().__init__()
+        self.words, self.width, self.pad = words, width, pad
+        start = torch.randn(words, width)
+        if self.pad is not None:
+            start[pad] = 0.0
+        self.weight = nn.Parameter(start)
+
+    def forward(self, tokens):
+        vectors = F.embedding(tokens, self.weight, padding_idx=self.pad)
+        return vectors * math.sqrt(self.width)
+
+    def logits(self, hidden):
+        scores = F.linear(hidden, self.weight)
+        if self.pad is not None:
+            hide = torch.arange(self.words) == self.pad
+            scores = scores.masked_fill(hide, float("-inf"))
+        return scores
