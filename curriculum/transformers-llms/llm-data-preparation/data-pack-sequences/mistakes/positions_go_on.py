@@ -1,0 +1,30 @@
+"""Positions go on through the row
+
+Your positions run from 0 to the end of the row, whatever begins on the way. A document in the middle then never has a beginning. Count from 0 for
+each document.
+"""
+
+import numpy as np
+
+
+def pack(documents, length, separator, padding):
+    stream, owner, labels = [], [], []
+    for d, words in enumerate(documents):
+        if len(words) == 0:
+            continue
+        stream += list(words) + [separator]
+        owner += [d] * (len(words) + 1)
+        labels += list(words[1:]) + [separator, -100]
+    short = -len(stream) % length
+    tokens = np.array(stream + [padding] * short, dtype=int).reshape(-1, length)
+    document = np.array(owner + [-1] * short, dtype=int).reshape(-1, length)
+    labels = np.array(labels + [-100] * short, dtype=int).reshape(-1, length)
+    positions = np.where(document >= 0, np.arange(length), 0)
+    return {"tokens": tokens, "document": document, "positions": positions, "labels": labels}
+
+
+def attention_mask(document):
+    document = np.asarray(document)
+    n = document.shape[1]
+    same = (document[:, :, None] == document[:, None, :]) & (document >= 0)[:, :, None]
+    return (same & np.tri(n, dtype=bool)) | np.eye(n, dtype=bool)

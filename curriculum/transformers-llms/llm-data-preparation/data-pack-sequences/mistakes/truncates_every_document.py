@@ -1,0 +1,38 @@
+"""Truncates every document
+
+You give each document a row of its own and cut off what does not fit. The ends of all long texts are lost, and the short ones fill their rows with
+padding. Write them one after the other and go on in the next row.
+"""
+
+import numpy as np
+
+
+def pack(documents, length, separator, padding):
+    stream, owner, labels = [], [], []
+    for d, words in enumerate(documents):
+        if len(words) == 0:
+            continue
+        words = list(words)[: length - 1]
+        if not words:
+            continue
+        gap = length - len(words) - 1
+        stream += list(words) + [separator] + [padding] * gap
+        owner += [d] * (len(words) + 1) + [-1] * gap
+        labels += list(words[1:]) + [separator, -100] + [-100] * gap
+    short = -len(stream) % length
+    tokens = np.array(stream + [padding] * short, dtype=int).reshape(-1, length)
+    document = np.array(owner + [-1] * short, dtype=int).reshape(-1, length)
+    labels = np.array(labels + [-100] * short, dtype=int).reshape(-1, length)
+    positions = np.zeros_like(document)
+    for r in range(document.shape[0]):
+        for i in range(1, length):
+            if document[r, i] == document[r, i - 1] != -1:
+                positions[r, i] = positions[r, i - 1] + 1
+    return {"tokens": tokens, "document": document, "positions": positions, "labels": labels}
+
+
+def attention_mask(document):
+    document = np.asarray(document)
+    n = document.shape[1]
+    same = (document[:, :, None] == document[:, None, :]) & (document >= 0)[:, :, None]
+    return (same & np.tri(n, dtype=bool)) | np.eye(n, dtype=bool)

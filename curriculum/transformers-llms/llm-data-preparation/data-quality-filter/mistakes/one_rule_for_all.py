@@ -1,0 +1,55 @@
+"""Deletes valid code and short answers
+
+You hold every document to the limits of prose. A reply of one word is then too short, and brackets and repeated lines condemn good code: the corpus
+loses what it has least of, and no count shows it. Limits belong to a kind.
+"""
+
+import string
+import unicodedata
+
+COMMON = {"a", "and", "are", "as", "be", "by", "for", "in", "is", "it", "of", "on", "that", "the", "to", "with"}
+RULES = ["length", "symbols", "repetition", "language"]
+
+
+def normalise(text):
+    text = unicodedata.normalize("NFKC", text)
+    for c in ("\u00ad", "\u200b", "\ufeff"):
+        text = text.replace(c, "")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return "\n".join(line.rstrip() for line in text.split("\n")).strip("\n")
+
+
+def reasons(text, kind):
+    if kind not in ("prose", "answer", "code"):
+        raise ValueError(kind)
+    text = normalise(text)
+    words = text.split()
+    out = []
+    if len(words) < 20:
+        out.append("length")
+    ink = [c for c in text if not c.isspace()]
+    symbols = sum(1 for c in ink if not c.isalnum())
+    if ink and symbols / len(ink) > 0.25:
+        out.append("symbols")
+    runs = [tuple(words[i : i + 3]) for i in range(len(words) - 2)]
+    again = len(runs) - len(set(runs))
+    if runs and again / len(runs) > 0.25:
+        out.append("repetition")
+    common = sum(1 for w in words if w.lower().strip(string.punctuation) in COMMON)
+    if common / max(1, len(words)) < 0.125:
+        out.append("language")
+    return out
+
+
+def quality_filter(documents):
+    kept, removed = [], []
+    for i, d in enumerate(documents):
+        why = reasons(d["text"], d["kind"])
+        if why:
+            removed.append((i, why))
+        else:
+            kept.append(normalise(d["text"]))
+    report = {}
+    for rule in RULES:
+        report[rule] = {"failed": sum(rule in why for _, why in removed), "alone": sum(why == [rule] for _, why in removed)}
+    return {"kept": kept, "removed": removed, "report": report}
