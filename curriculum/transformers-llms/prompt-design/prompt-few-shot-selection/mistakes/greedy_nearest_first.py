@@ -1,0 +1,43 @@
+"""Takes the nearest that still fits, again and again
+
+Each of your choices is the best at its moment, and all limits are kept. But a long example early on can use up the room of two good ones. Only sets
+can be compared with sets.
+"""
+
+import itertools
+import math
+
+
+def cosine(u, v):
+    dot = sum(a * b for a, b in zip(u, v))
+    return dot / math.sqrt(sum(a * a for a in u)) / math.sqrt(sum(b * b for b in v))
+
+
+def clean(text):
+    return " ".join(text.lower().split())
+
+
+def select(query, pool, k, budget):
+    if len(pool) == 0:
+        return []
+    labels = {e["label"] for e in pool}
+    cap = math.ceil(k / len(labels))
+    near = [cosine(e["vector"], query["vector"]) for e in pool]
+    usable = [i for i in range(len(pool)) if clean(pool[i]["text"]) != clean(query["text"])]
+
+    def fits(chosen):
+        if sum(pool[i]["tokens"] for i in chosen) > budget:
+            return False
+        for i in chosen:
+            if sum(pool[j]["label"] == pool[i]["label"] for j in chosen) > cap:
+                return False
+        for i, j in itertools.combinations(chosen, 2):
+            if cosine(pool[i]["vector"], pool[j]["vector"]) >= 0.95:
+                return False
+        return True
+
+    chosen = []
+    for i in sorted(usable, key=lambda i: (-round(near[i], 9), pool[i]["tokens"], i)):
+        if len(chosen) < k and near[i] > 0 and fits([*chosen, i]):
+            chosen.append(i)
+    return sorted(chosen, key=lambda i: (round(near[i], 9), i))
