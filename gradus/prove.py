@@ -250,7 +250,7 @@ def _prove_in_child(folder: Path, step: str) -> Proof:
 
 def prove_many(folder: Path, steps: Iterable[Step], jobs: int = 2) -> Iterator[Proof]:
     """Proofs as they are ready, `jobs` steps at a time in processes of their own; the costly families first."""
-    todo = sorted(steps, key=lambda s: {"torch": 0, "sci": 1}.get(s.family, 2))
+    todo = sorted(steps, key=lambda s: {"llm": 0, "torch": 1, "sci": 2}.get(s.family, 3))
     if jobs <= 1 or len(todo) <= 1:
         for step in todo:
             yield prove(step)

@@ -13,7 +13,7 @@ SOURCES = sorted(p for p in PACKAGE.rglob("*.py") if "webdist" not in p.parts)
 
 # Layer by layer: a module may import its own layer and the ones above it in this list, never one below.
 LAYERS = [
-    {"vocabulary", "engine", "settings", "environments", "clock"},
+    {"vocabulary", "engine", "settings", "environments", "language_model", "clock"},
     {"plaintext"},
     {"questions", "judging", "drilling", "sandbox", "store", "mastery", "schedule", "workspace"}
     | {"graph", "card", "memory", "prior", "belief", "placement", "reviews", "goals", "why"},  # pure, beside mastery

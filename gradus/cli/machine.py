@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import typer
 
-from gradus import settings
+from gradus import environments, settings
 from gradus.cli.author import AsJson
 from gradus.cli.terminal import Failure, lines, plain, raw
 
@@ -24,8 +25,12 @@ def setup() -> None:
     script = settings.CHECKOUT / "gradus" / "environments.py"
     if not (settings.CHECKOUT / "constraints-learner.txt").exists():
         python = settings.learner_python()
+        model = Path(environments.__file__).with_name("language_model.py")
+        made = subprocess.run([str(python), "-I", str(model)], check=False)
         raise Failure(
-            f"This Gradus is not a checkout, so it builds nothing; answers run with {python}.", "Set GRADUS_LEARNER_PYTHON to change that."
+            f"This Gradus is not a checkout, so it builds no environment; answers run with {python}"
+            + (", where the language model is not (see above)." if made.returncode else ", where the language model is ready."),
+            "Set GRADUS_LEARNER_PYTHON to change that.",
         )
     done = subprocess.run([sys.executable, str(script)], cwd=settings.CHECKOUT, check=False)
     if done.returncode:

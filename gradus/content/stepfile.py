@@ -33,7 +33,7 @@ class StepFile(BaseModel):
     title: Text
     level: Level
     minutes: Annotated[int, Field(ge=1, le=240)]
-    family: Literal["numpy", "sci", "torch"] = "numpy"
+    family: Literal["numpy", "sci", "torch", "llm"] = "numpy"
     hints: Annotated[tuple[Text, ...], Field(min_length=3, max_length=3)]
     exercises: Mapping[str, float] = {}
     builds_on: tuple[Text, ...] = ()

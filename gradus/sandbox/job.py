@@ -12,7 +12,7 @@ from gradus.vocabulary import Limits, Probe
 class Job:
     """One submission: files for its scratch folder, and what to ask of them."""
 
-    family: str  # which zygote: bare, numpy, sci, torch, sql, web
+    family: str  # which zygote: bare, numpy, sci, torch, llm, sql, web
     files: Mapping[str, str | bytes]  # importable: answer.py, probe.py, earlier/<id>.py; data files
     probes: Mapping[str, Probe]  # in this order; Probe.target is "answer.f" or "probe.f"
     limits: Limits

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import importlib
 import io
+import os
+import sys
 import warnings
 from collections.abc import Callable
 from typing import Any
@@ -21,6 +23,10 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "sklearn.mixture", "sklearn.calibration", "sklearn.dummy", "sklearn.inspection", "sklearn.discriminant_analysis",
     ),
     "torch": ("numpy", "numpy.random", "torch", "torch.nn.functional", "torch.utils.data", "torch.optim.lr_scheduler"),
+    "llm": (
+        "numpy", "numpy.random", "torch", "torch.nn.functional", "torch.utils.data", "torch.optim.lr_scheduler", "tokenizers", "safetensors.torch",
+        "transformers", "transformers.models.llama.modeling_llama", "transformers.generation.utils", "peft",
+    ),
     "sql": ("sqlite3", "duckdb"),
     "web": (
         "numpy", "fastapi", "flask", "uvicorn", "uvicorn.config", "uvicorn.lifespan.on", "uvicorn.loops.auto", "uvicorn.protocols.http.auto",
@@ -28,6 +34,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "asyncio", "concurrent.futures.thread", "logging.config", "queue", "socketserver", "ssl", "threading", "sqlite3", "uuid", "runpy",
     ),
 }  # fmt: skip
+MODEL = os.path.join(sys.prefix, "share", "gradus", "smollm2-135m-instruct")  # made by gradus/language_model.py
 STANDARD = (
     "abc", "ast", "bisect", "cmath", "collections.abc", "contextlib", "copy", "csv", "dataclasses", "datetime", "decimal", "enum", "fractions",
     "functools", "heapq", "inspect", "io", "itertools", "json", "math", "operator", "random", "re", "statistics", "string", "textwrap",
@@ -102,6 +109,18 @@ def _torch() -> None:
     list(data.DataLoader(data.TensorDataset(torch.randn(4, 2)), batch_size=2, shuffle=True))
 
 
+def _llm() -> None:
+    """The first load and the first generated token import a second's worth of modules; nothing of the model is kept."""
+    _torch()
+    transformers, torch = _module("transformers"), _module("torch")
+    transformers.utils.logging.disable_progress_bar()  # it would stand in what an answer prints
+    tokeniser = transformers.AutoTokenizer.from_pretrained(MODEL)
+    model = transformers.AutoModelForCausalLM.from_pretrained(MODEL)
+    batch = tokeniser(["One", "Two of them"], padding=True, padding_side="left", return_tensors="pt")
+    tokeniser.batch_decode(model.generate(**batch, max_new_tokens=2, do_sample=False))
+    torch.set_num_threads(1)
+
+
 def _sql() -> None:
     _module("sqlite3").connect(":memory:").execute("select 1").fetchall()
 
@@ -137,6 +156,7 @@ REHEARSE: dict[str, Callable[[], None]] = {
     "numpy": _numpy,
     "sci": _sci,
     "torch": _torch,
+    "llm": _llm,
     "sql": _sql,
     "web": lambda: None,
 }
@@ -152,6 +172,8 @@ def rehearse(family: str) -> list[str]:
                 _module(name)
             except ImportError as e:
                 missing.append(f"{name} ({e})")
+        if family == "llm" and not os.path.isdir(MODEL):
+            missing.append("the language model (`gradus setup` makes it)")
         if not missing:
             REHEARSE[family]()
             rehearse_driver()

@@ -49,7 +49,7 @@ def write(folder: Path, planned: PlannedStep) -> list[Path]:
 
 def _step_toml(planned: PlannedStep, kind: str) -> str:
     title = planned.title.replace("\\", "\\\\").replace('"', '\\"')
-    family = 'family = "numpy"          # numpy | sci (pandas, scikit-learn, ...) | torch\n' if kind == "code" else ""
+    family = 'family = "numpy"          # numpy | sci (pandas, scikit-learn, ...) | torch | llm (transformers)\n' if kind == "code" else ""
     language = f'\n[options]\nlanguage = "{"java" if program.in_java(planned) else "cpp"}"\n' if kind == "program" else ""
     seconds = {"git": 20, "program": 20, "service": 20}.get(kind, 5)
     return f'''kind = "{kind}"
