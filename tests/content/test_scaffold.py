@@ -14,6 +14,7 @@ from gradus.content.scaffold import CannotStart, scaffold, write
 from gradus.grade import grade
 from gradus.kinds import KINDS
 from gradus.vocabulary import Answer, Outcome, PlannedStep, Roadmap
+from gradus.worked import figures, untold
 
 FOLDER = Path(__file__).resolve().parents[2] / "curriculum"
 
@@ -67,6 +68,15 @@ def test_its_solution_is_accepted_its_starter_is_not_and_its_mistakes_are_known(
         if known.role == "mistake":
             assert verdict.mistake is not None, known.id
             assert verdict.mistake.id == known.mistake
+
+
+@pytest.mark.parametrize("kind", ["code", "sql", "drill", "git", "service", "program"])
+def test_the_figures_of_its_lesson_are_computed(kind: str, bare: Path) -> None:
+    planned = first(read(bare), kind)
+    write(bare, planned)
+    step = read(bare).steps[planned.id]
+    assert len(list(figures(step.lesson))) > 1
+    assert untold(step) == []
 
 
 def test_nothing_that_is_there_is_touched(bare: Path) -> None:

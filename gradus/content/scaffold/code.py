@@ -31,9 +31,9 @@ TODO Why it matters, in two sentences.
 
 TODO The idea, with a formula: $s = \\sum_i x_i^2$.
 
-## An example
+## A worked example
 
-TODO One worked example with numbers: for $x = (1, 2, 3)$ the answer is $1 + 4 + 9 = 14$.
+TODO With numbers: for $x = (1, 2, 3)$ the answer is $1 + 4 + 9 = 14$.
 
 ## The task
 
@@ -44,6 +44,16 @@ number, `0` for an empty list, right to a relative error of `1e-9`.
 """
 
 _FIXED = {
+    "worked.py": '''"""TODO Every figure of the lesson, computed with the solution."""
+
+from answer import FUNCTION
+
+
+def worked():
+    """The squares of three numbers, and their sum."""
+    x = [1, 2, 3]
+    return [x, [v**2 for v in x], FUNCTION(x)]
+''',
     "starter.py": '''"""TODO What is to be written here."""
 
 

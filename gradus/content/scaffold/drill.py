@@ -18,6 +18,7 @@ def files(planned: PlannedStep, mistakes: list[str], alternatives: int) -> dict[
         "lesson.md": _LESSON.replace("TITLE", planned.title).replace("TASK", textwrap.fill(planned.task, 100)),
         "drill.py": _DRILL.replace("TITLE", planned.title).replace("WRONG", wrong),
         "oracle.py": _ORACLE,
+        "worked.py": _WORKED,
     }
 
 
@@ -27,7 +28,11 @@ TODO Why it matters, in two sentences.
 
 ## The idea
 
-TODO The idea, and one worked example with numbers: $6 \\cdot 9 = 54$.
+TODO The idea.
+
+## A worked example
+
+TODO With numbers: $6 \\cdot 9 = 54$.
 
 ## The task
 
@@ -68,4 +73,13 @@ _ORACLE = '''"""TODO An independent answer to every template, by its name."""
 
 def product(a, b):
     return sum(a for _ in range(b))
+'''
+
+_WORKED = '''"""TODO Every figure of the lesson, computed."""
+
+
+def worked():
+    """Two factors and their product."""
+    a, b = 6, 9
+    return [a, b, a * b]
 '''

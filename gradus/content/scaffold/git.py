@@ -25,7 +25,11 @@ TODO Why it matters, in two sentences.
 
 ## The idea
 
-TODO The idea, and one worked example with its commands and its graph.
+TODO The idea.
+
+## A worked example
+
+TODO With its commands and its graph: a base, a commit on each side and the merge are 4 commits; the last has 2 parents.
 
 ## The task
 
@@ -36,6 +40,15 @@ No editor opens, and a command that fails does not end the run.
 """
 
 _FIXED = {
+    "worked.py": '''"""TODO Every figure of the lesson, counted in the graph."""
+
+PARENTS = {"base": [], "main": ["base"], "topic": ["base"], "merge": ["main", "topic"]}
+
+
+def worked():
+    """How many commits there are, and the parents of the last."""
+    return [len(PARENTS), len(PARENTS["merge"])]
+''',
     "starter.sh": "# TODO What is to be done here.\ngit status\ngit log --oneline --graph --all\n",
     "solution.sh": "# TODO How it is done, and why so.\ngit merge --no-edit topic\n",
     "oracle.py": '''"""TODO The state afterwards, worked out from the start without git."""

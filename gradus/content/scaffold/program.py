@@ -18,7 +18,7 @@ def files(planned: PlannedStep, mistakes: list[str], alternatives: int) -> dict[
     whole, suffix = (_JAVA, ".java") if in_java(planned) else (_CPP, ".cpp")
     name = "Main.java" if in_java(planned) else "answer.cpp"
     lesson = _LESSON.replace("TITLE", planned.title).replace("TASK", textwrap.fill(planned.task, 100)).replace("FILE", name)
-    out = {"lesson.md": lesson, "judge.py": _JUDGE.replace("TITLE", planned.title), "oracle.py": _ORACLE}
+    out = {"lesson.md": lesson, "judge.py": _JUDGE.replace("TITLE", planned.title), "oracle.py": _ORACLE, "worked.py": _WORKED}
     out[f"starter{suffix}"] = "// TODO What is to be written here.\n" + (_JAVA_EMPTY if in_java(planned) else "int main() {\n}\n")
     out[f"solution{suffix}"] = "// TODO How it is done, and why so.\n" + whole.replace("START", "0")
     for n, wrong in enumerate(mistakes):
@@ -38,7 +38,11 @@ TODO Why it matters, in two sentences.
 
 ## The idea
 
-TODO The idea, and one worked example with numbers: the sum of 1, 2 and 4 is 7.
+TODO The idea.
+
+## A worked example
+
+TODO With numbers: the sum of 1, 2 and 4 is 7.
 
 ## The task
 
@@ -77,6 +81,15 @@ _ORACLE = '''"""TODO An independent answer, in Python."""
 
 def run(stdin, args):
     return f"{sum(map(int, stdin.split()))}\\n"
+'''
+
+_WORKED = '''"""TODO Every figure of the lesson, computed in Python."""
+
+
+def worked():
+    """Three numbers and their sum."""
+    numbers = [1, 2, 4]
+    return [numbers, sum(numbers)]
 '''
 
 _JUDGE = '''"""TITLE."""

@@ -25,7 +25,11 @@ TODO Why it matters, in two sentences.
 
 ## The idea
 
-TODO The idea, and one worked example with numbers: 21 doubled is 42.
+TODO The idea.
+
+## A worked example
+
+TODO With numbers: 21 doubled is 42.
 
 ## The task
 
@@ -36,6 +40,14 @@ TODO Every rule that is judged. Your answer is `answer.py`, a program that serve
 """
 
 _FIXED = {
+    "worked.py": '''"""TODO Every figure of the lesson, computed without HTTP."""
+
+
+def worked():
+    """A number and its double."""
+    number = 21
+    return [number, 2 * number]
+''',
     "starter.py": '''"""TODO What is to be written here."""
 
 import os

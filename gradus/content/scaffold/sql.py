@@ -28,7 +28,11 @@ TODO Why it matters, in two sentences.
 
 ## The idea
 
-TODO The idea, and one worked example with its tables and its result.
+TODO The idea.
+
+## A worked example
+
+TODO With its tables and its result: of 2 customers, Ada has 2 orders and Bo has 0.
 
 ## The task
 
@@ -39,6 +43,22 @@ TODO Every rule that is judged. The tables are `customers(id, name)` and `orders
 """
 
 _FIXED = {
+    "worked.py": '''"""TODO Every figure of the lesson, computed with SQLite."""
+
+import sqlite3
+
+
+def worked():
+    """Two customers and what they ordered."""
+    shop = sqlite3.connect(":memory:")
+    shop.execute("CREATE TABLE customers (id INTEGER, name TEXT)")
+    shop.execute("CREATE TABLE orders (id INTEGER, customer INTEGER)")
+    shop.executemany("INSERT INTO customers VALUES (?, ?)", [(1, "Ada"), (2, "Bo")])
+    shop.executemany("INSERT INTO orders VALUES (?, ?)", [(1, 1), (2, 1)])
+    (customers,) = shop.execute("SELECT COUNT(*) FROM customers").fetchone()
+    counted = "SELECT c.name, COUNT(o.id) FROM customers c LEFT JOIN orders o ON o.customer = c.id GROUP BY c.id, c.name"
+    return [customers, shop.execute(counted).fetchall()]
+''',
     "starter.sql": "-- TODO What is to be written here.\nSELECT name, 0 AS orders\nFROM customers\n",
     "solution.sql": """-- TODO How it is done, and why so.
 SELECT c.name, COUNT(o.customer) AS orders
