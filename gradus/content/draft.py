@@ -10,12 +10,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from gradus.content.layout import WORKED, Layout, layout
+from gradus.content.layout import LESSON, WORKED, Layout, layout
 from gradus.content.stepfile import StepFile, read_stepfile
 from gradus.vocabulary import Finding, PlannedStep
 
 # Keys of step.toml that no verdict depends on: what a learner reads beside the task, and what mastery makes of a pass.
 BESIDE = {"title", "level", "minutes", "hints", "exercises"}
+READ = {LESSON, WORKED}  # files that no verdict depends on either: what is read, and what computes its figures
 
 
 @dataclass(frozen=True)
@@ -69,9 +70,9 @@ class Draft:
 
     @cached_property
     def hash(self) -> str:
-        """sha256 over the sorted paths and bytes of the folder and of the shared helpers it names; of step.toml only what decides."""
+        """sha256 over the sorted paths and bytes of the folder, without what is only read, and of the shared helpers it names; of step.toml only what decides."""
         h = hashlib.sha256()
-        named = {n: b for n, b in self.files.items() if n != WORKED} | {f"shared/{k}": v for k, v in self.shared.items()}
+        named = {n: b for n, b in self.files.items() if n not in READ} | {f"shared/{k}": v for k, v in self.shared.items()}
         if self.toml:
             named["step.toml"] = self._deciding(self.toml)
         for name in sorted(named):

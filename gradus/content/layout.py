@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from typing import Any
 
-WORKED = "worked.py"  # of any kind: computes the figures of the lesson; no verdict depends on it
+LESSON = "lesson.md"
+WORKED = "worked.py"  # of any kind: computes the figures of the lesson
 
 
 @dataclass(frozen=True, slots=True)

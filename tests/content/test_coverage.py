@@ -50,8 +50,8 @@ def test_a_row_is_proven_when_all_its_items_are(tree: Path) -> None:
 
 def test_a_step_that_was_changed_after_its_proof_is_planned_again(tree: Path) -> None:
     prove(tree, "sum-squares")
-    lesson = tree / "numbers/sums/sum-squares/lesson.md"
-    lesson.write_text(lesson.read_text() + "\nOne more sentence.\n")
+    judge = tree / "numbers/sums/sum-squares/judge.py"
+    judge.write_text(judge.read_text() + "\n# one more line\n")
     assert coverage.as_json(read(tree))["steps"]["proven"] == 0
 
 

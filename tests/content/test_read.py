@@ -100,13 +100,16 @@ def test_a_folder_without_a_roadmap_says_so(tmp_path: Path) -> None:
     assert [f.code for f in read(tmp_path / "nowhere").findings] == ["missing-file"]
 
 
-def test_the_hash_follows_every_file_and_ignores_what_python_and_editors_leave(tree: Path) -> None:
+def test_the_hash_follows_every_file_that_decides_and_ignores_what_python_and_editors_leave(tree: Path) -> None:
     before = read(tree).steps["sum-squares"].hash
     (tree / STEP / "__pycache__").mkdir()
     (tree / STEP / "__pycache__" / "judge.cpython-311.pyc").write_bytes(b"x")
     (tree / STEP / ".judge.py.swp").write_bytes(b"x")
     assert read(tree).steps["sum-squares"].hash == before
-    (tree / STEP / "lesson.md").write_text((tree / STEP / "lesson.md").read_text() + "\nMore.\n")
+    for read_only, text in (("lesson.md", (tree / STEP / "lesson.md").read_text() + "\nMore.\n"), ("worked.py", "def worked():\n    return []\n")):
+        (tree / STEP / read_only).write_text(text)
+        assert read(tree).steps["sum-squares"].hash == before
+    (tree / STEP / "judge.py").write_text((tree / STEP / "judge.py").read_text() + "\n# more\n")
     assert read(tree).steps["sum-squares"].hash != before
 
 

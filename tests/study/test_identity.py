@@ -56,8 +56,8 @@ def test_a_changed_step_marks_a_solved_one_changed_and_never_lost(tmp_path: Path
     study.submit(me, STEP, {"answer.py": RIGHT})
     before = study.progress(me).solved
     me.store.close()
-    lesson = tmp_path / "curriculum/basics/adding/add-pair/lesson.md"
-    lesson.write_text(lesson.read_text() + "\nA new sentence.\n")
+    judge = tmp_path / "curriculum/basics/adding/add-pair/judge.py"
+    judge.write_text(judge.read_text() + "\n# a new line\n")
     small.prove(tmp_path / "curriculum")
     me = study.open_home(me.home, tmp_path / "curriculum")
     seen = study.overview(me)
