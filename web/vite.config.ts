@@ -25,7 +25,7 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'editor', test: /node_modules[\\/](@codemirror|@lezer|style-mod|w3c-keyname|crelt|@marijn)/ },
+            { name: 'editor', test: /node_modules[\\/](@codemirror[\\/](?!legacy-modes)|@lezer|style-mod|w3c-keyname|crelt|@marijn)/ }, // without the grammars of few steps
             { name: 'maths', test: /node_modules[\\/]katex/ },
           ],
         },

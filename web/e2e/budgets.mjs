@@ -10,6 +10,7 @@ const zipped = (file) => gzipSync(readFileSync(join(dist, file))).length;
 const raw = (file) => statSync(join(dist, file)).size;
 
 const KIND = /src\/kinds\/(\w+)\.svelte$/; // a step loads the widget of its own kind only
+const GRAMMARS = /src\/parts\/grammars\.ts$/; // of languages that few steps are written in
 const FIGURE = /src\/explorables\/[^/]+\.svelte$/;
 
 /** A chunk with all that it imports; `lazy` follows dynamic imports too, but not to the figures, which have budgets of their own. */
@@ -17,7 +18,7 @@ function closure(key, { lazy = false, kind = '' } = {}, seen = new Set()) {
   if (seen.has(key)) return seen;
   seen.add(key);
   const chunk = manifest[key];
-  for (const next of [...(chunk.imports ?? []), ...(lazy ? (chunk.dynamicImports ?? []).filter((k) => !FIGURE.test(k) && (!KIND.test(k) || KIND.exec(k)[1] === kind)) : [])]) closure(next, { lazy, kind }, seen);
+  for (const next of [...(chunk.imports ?? []), ...(lazy ? (chunk.dynamicImports ?? []).filter((k) => !FIGURE.test(k) && !GRAMMARS.test(k) && (!KIND.test(k) || KIND.exec(k)[1] === kind)) : [])]) closure(next, { lazy, kind }, seen);
   return seen;
 }
 const scripts = (keys) => [...new Set([...keys].map((k) => manifest[k].file))].filter((f) => f.endsWith('.js'));
@@ -38,6 +39,7 @@ if (kinds.length === 1) throw new Error('the manifest names no kind: its keys ha
 const rows = [
   ['entry scripts', sum(scripts(entry), zipped), 40],
   ...kinds.map((kind) => [`lab and its imports${kind && `, with ${kind}`}`, sum(scripts(beyond(closure(page('Step'), { lazy: true, kind }))), zipped), 285]),
+  ['grammars of shell, C++ and Java', sum(scripts(beyond(closure(Object.keys(manifest).find((k) => GRAMMARS.test(k))))).filter((f) => !/editor-/.test(f)), zipped), 15],
   ['review and its imports', sum(scripts(beyond(closure(page('Review')))), zipped), 60],
   ...pages.map((k) => [`page ${k.slice(k.lastIndexOf('/') + 1, -'.svelte'.length)}`, sum(scripts(beyond(closure(k))), zipped), 30]),
   ...figures.map((k) => [`figure with its kit, ${k.slice(k.lastIndexOf('/') + 1, -'.svelte'.length)}`, sum(scripts(beyond(closure(k))), zipped), 8]),

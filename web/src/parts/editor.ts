@@ -63,6 +63,10 @@ const grammar = (name: string) => [
   name === 'python' ? python() : name === 'sql' ? sql({ dialect: PostgreSQL, upperCaseKeywords: true }) : [],
 ];
 
+// Few steps are written in these.
+const rare = new Set(['shell', 'cpp', 'java'] as const);
+type Rare = typeof rare extends Set<infer T> ? T : never;
+
 export function edit(options: Options): Handle {
   const language = new Compartment();
   const view = new EditorView({
@@ -96,6 +100,13 @@ export function edit(options: Options): Handle {
       ],
     }),
   });
+  let wanted = '';
+  const speak = (name: string) => {
+    wanted = name;
+    view.dispatch({ effects: language.reconfigure(grammar(name)) });
+    if (rare.has(name as Rare)) void import('./grammars').then((g) => wanted === name && view.dispatch({ effects: language.reconfigure([grammar(name), g[name as Rare]]) }));
+  };
+  if (rare.has(options.language as Rare)) speak(options.language);
   return {
     /** Replace only what differs, so that the cursor and the undo history stay. */
     set(text) {
@@ -107,7 +118,7 @@ export function edit(options: Options): Handle {
       while (end > from && stop > from && old[end - 1] === text[stop - 1]) [end, stop] = [end - 1, stop - 1];
       view.dispatch({ changes: { from, to: end, insert: text.slice(from, stop) } });
     },
-    language: (name) => view.dispatch({ effects: language.reconfigure(grammar(name)) }),
+    language: speak,
     mark(line, say) {
       if (line === null || line < 1 || line > view.state.doc.lines) return view.dispatch(setDiagnostics(view.state, []));
       const { from, to, text } = view.state.doc.line(line);
