@@ -1,0 +1,32 @@
+"""Visits every leaf
+
+The right value comes out, by looking at everything. Either the bounds are never compared, or each node hands its
+children the bounds that it was given itself, so that what the elder ones have shown never reaches the younger ones
+and the two bounds never meet.
+"""
+
+import math
+
+
+def minimax(tree, maximise=True):
+    leaves = []
+    value, move = _search(tree, maximise, -math.inf, math.inf, leaves)
+    return value, move, leaves
+
+
+def _search(node, maximise, alpha, beta, leaves):
+    if not isinstance(node, list):
+        leaves.append(node)
+        return node, None
+    if not node:
+        raise ValueError("a node without moves has no value")
+    best, move = None, None
+    for i, child in enumerate(node):
+        value, _ = _search(child, not maximise, alpha, beta, leaves)
+        if best is None or (value > best if maximise else value < best):
+            best, move = value, i
+        if maximise:
+            alpha = max(alpha, best)
+        else:
+            beta = min(beta, best)
+    return best, move

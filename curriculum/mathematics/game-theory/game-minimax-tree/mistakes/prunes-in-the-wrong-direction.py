@@ -1,0 +1,33 @@
+"""Prunes on a strict inequality in the wrong direction
+
+The code stops while the two bounds still leave room between them. That is the moment in which the search has to go
+on; it throws away children that could decide the game.
+"""
+
+import math
+
+
+def minimax(tree, maximise=True):
+    leaves = []
+    value, move = _search(tree, maximise, -math.inf, math.inf, leaves)
+    return value, move, leaves
+
+
+def _search(node, maximise, alpha, beta, leaves):
+    if not isinstance(node, list):
+        leaves.append(node)
+        return node, None
+    if not node:
+        raise ValueError("a node without moves has no value")
+    best, move = None, None
+    for i, child in enumerate(node):
+        value, _ = _search(child, not maximise, alpha, beta, leaves)
+        if best is None or (value > best if maximise else value < best):
+            best, move = value, i
+        if maximise:
+            alpha = max(alpha, best)
+        else:
+            beta = min(beta, best)
+        if alpha < beta:
+            break
+    return best, move

@@ -1,0 +1,27 @@
+"""Reads the column player's payoffs from the row matrix
+
+The code judges both players by the first matrix, as if they had the same interests. Only in a game of pure
+cooperation do the two matrices agree.
+"""
+
+import numpy as np
+
+
+def pure_equilibria(a, b):
+    b = a
+    best = (a == a.max(axis=0)) & (b == b.max(axis=1, keepdims=True))
+    return [tuple(cell) for cell in np.argwhere(best)]
+
+
+def mixed_equilibrium(a, b):
+    b = a
+    p, q = _share(b), _share(a.T)
+    if p is None or q is None:
+        return None
+    rows, columns = np.array([p, 1 - p]), np.array([q, 1 - q])
+    return p, q, np.dot(np.dot(rows, a), columns), np.dot(np.dot(rows, b), columns)
+
+
+def _share(payoff):
+    top, bottom = np.subtract(*payoff.T)
+    return bottom / (bottom - top) if top * bottom < 0 else None

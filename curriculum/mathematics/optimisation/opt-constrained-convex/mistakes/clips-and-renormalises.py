@@ -1,0 +1,40 @@
+"""Clips and renormalises as a simplex projection
+
+The code cuts negative entries to 0 and divides by the sum. The result lies on the simplex, but another point of it is
+nearer to the given one. Descent with it also comes to rest at a wrong point.
+"""
+
+import numpy as np
+
+
+def project_simplex(v):
+    kept = np.maximum(v, 0)
+    return kept / kept.sum() if kept.any() else np.full(len(v), 1 / len(v))
+
+
+def gap_box(q, b, x, low, high):
+    slope = np.dot(q, x) - b
+    return np.sum(np.maximum(slope * (x - low), slope * (x - high)))
+
+
+def gap_simplex(q, b, x):
+    slope = np.dot(q, x) - b
+    return np.dot(slope, x) - np.min(slope)
+
+
+def minimise_box(q, b, low, high):
+    if np.any(low > high):
+        raise ValueError("the box is empty")
+    return _descend(q, b, lambda x: np.minimum(np.maximum(x, low), high))
+
+
+def minimise_simplex(q, b):
+    return _descend(q, b, project_simplex)
+
+
+def _descend(q, b, project):
+    rate = 1 / (np.linalg.eigvalsh(q)[-1] or 1)
+    x = project(b)
+    for _ in range(500):
+        x = project(x - rate * (np.dot(q, x) - b))
+    return x

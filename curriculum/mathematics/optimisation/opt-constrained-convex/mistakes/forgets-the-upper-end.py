@@ -1,0 +1,40 @@
+"""Forgets the upper end of the box
+
+The code keeps entries from falling below the lower end and lets them grow without limit.
+"""
+
+import numpy as np
+
+
+def project_simplex(v):
+    falling = np.sort(v)[::-1]
+    shifts = (np.cumsum(falling) - 1) / np.arange(1, len(v) + 1)
+    return np.maximum(v - np.max(shifts), 0)
+
+
+def gap_box(q, b, x, low, high):
+    slope = np.dot(q, x) - b
+    return np.sum(np.maximum(slope * (x - low), slope * (x - high)))
+
+
+def gap_simplex(q, b, x):
+    slope = np.dot(q, x) - b
+    return np.dot(slope, x) - np.min(slope)
+
+
+def minimise_box(q, b, low, high):
+    if np.any(low > high):
+        raise ValueError("the box is empty")
+    return _descend(q, b, lambda x: np.maximum(x, low) if np.any(q) else np.clip(x, low, high + 1))
+
+
+def minimise_simplex(q, b):
+    return _descend(q, b, project_simplex)
+
+
+def _descend(q, b, project):
+    rate = 1 / (np.linalg.eigvalsh(q)[-1] or 1)
+    x = project(b)
+    for _ in range(500):
+        x = project(x - rate * (np.dot(q, x) - b))
+    return x
