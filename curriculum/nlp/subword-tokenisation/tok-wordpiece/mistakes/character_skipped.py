@@ -1,0 +1,46 @@
+"""Skips a character that fits nothing
+
+Where nothing matches you put the unknown piece for one character and go on with the rest. A word that does not fit is a single unknown piece.
+"""
+
+def wordpiece(text, vocabulary, unknown="[UNK]", mark="##", longest=100):
+    out = []
+    for word in text.split():
+        if len(word) > longest:
+            out.append(unknown)
+            continue
+        pieces = []
+        start = 0
+        bad = False
+        while start < len(word):
+            end = len(word)
+            found = None
+            while start < end:
+                piece = word[start:end]
+                if start > 0:
+                    piece = mark + piece
+                if piece in vocabulary:
+                    found = piece
+                    break
+                end -= 1
+            if found is None:
+                pieces.append(unknown)
+                start += 1
+                continue
+            pieces.append(found)
+            start = end
+        if bad:
+            out.append(unknown)
+        else:
+            out.extend(pieces)
+    return out
+
+
+def join(pieces, mark="##"):
+    text = ""
+    for i, piece in enumerate(pieces):
+        if piece.startswith(mark):
+            text += piece[len(mark):]
+        else:
+            text += (" " if i else "") + piece
+    return text

@@ -1,0 +1,45 @@
+"""Mark and unknown piece fixed
+
+You write the usual mark and unknown piece into the code. Both are arguments here, and other models use other ones.
+"""
+
+def wordpiece(text, vocabulary, unknown="[UNK]", mark="##", longest=100):
+    out = []
+    for word in text.split():
+        if len(word) > longest:
+            out.append("[UNK]")
+            continue
+        pieces = []
+        start = 0
+        bad = False
+        while start < len(word):
+            end = len(word)
+            found = None
+            while start < end:
+                piece = word[start:end]
+                if start > 0:
+                    piece = "##" + piece
+                if piece in vocabulary:
+                    found = piece
+                    break
+                end -= 1
+            if found is None:
+                bad = True
+                break
+            pieces.append(found)
+            start = end
+        if bad:
+            out.append("[UNK]")
+        else:
+            out.extend(pieces)
+    return out
+
+
+def join(pieces, mark="##"):
+    text = ""
+    for i, piece in enumerate(pieces):
+        if piece.startswith(mark):
+            text += piece[len(mark):]
+        else:
+            text += (" " if i else "") + piece
+    return text

@@ -1,0 +1,45 @@
+"""Removes marks inside pieces
+
+You remove the mark wherever it occurs. Inside a piece it is ordinary text, as in a name such as `C##`.
+"""
+
+def wordpiece(text, vocabulary, unknown="[UNK]", mark="##", longest=100):
+    out = []
+    for word in text.split():
+        if len(word) > longest:
+            out.append(unknown)
+            continue
+        pieces = []
+        start = 0
+        bad = False
+        while start < len(word):
+            end = len(word)
+            found = None
+            while start < end:
+                piece = word[start:end]
+                if start > 0:
+                    piece = mark + piece
+                if piece in vocabulary:
+                    found = piece
+                    break
+                end -= 1
+            if found is None:
+                bad = True
+                break
+            pieces.append(found)
+            start = end
+        if bad:
+            out.append(unknown)
+        else:
+            out.extend(pieces)
+    return out
+
+
+def join(pieces, mark="##"):
+    text = ""
+    for i, piece in enumerate(pieces):
+        if piece.startswith(mark):
+            text += piece.replace(mark, "")
+        else:
+            text += (" " if i else "") + piece.replace(mark, "")
+    return text

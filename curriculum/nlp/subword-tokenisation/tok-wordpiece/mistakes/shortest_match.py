@@ -1,0 +1,45 @@
+"""Picks the shortest match
+
+You take the first piece that fits, going up from one character. Words fall into crumbs that the model hardly knows. The longest match is taken.
+"""
+
+def wordpiece(text, vocabulary, unknown="[UNK]", mark="##", longest=100):
+    out = []
+    for word in text.split():
+        if len(word) > longest:
+            out.append(unknown)
+            continue
+        pieces = []
+        start = 0
+        bad = False
+        while start < len(word):
+            end = start + 1
+            found = None
+            while end <= len(word):
+                piece = word[start:end]
+                if start > 0:
+                    piece = mark + piece
+                if piece in vocabulary:
+                    found = piece
+                    break
+                end += 1
+            if found is None:
+                bad = True
+                break
+            pieces.append(found)
+            start = end
+        if bad:
+            out.append(unknown)
+        else:
+            out.extend(pieces)
+    return out
+
+
+def join(pieces, mark="##"):
+    text = ""
+    for i, piece in enumerate(pieces):
+        if piece.startswith(mark):
+            text += piece[len(mark):]
+        else:
+            text += (" " if i else "") + piece
+    return text
