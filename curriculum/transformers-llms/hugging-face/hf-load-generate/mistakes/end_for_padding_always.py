@@ -1,0 +1,28 @@
+"""End token as padding although there is one for it
+
+You set the padding token to the end token in every case. Many tokenisers have a padding token of their own, and the model was made with that.
+"""
+
+from transformers import AutoModelForCausalLM, AutoTokenizer
+
+
+def load(folder):
+    tokeniser = AutoTokenizer.from_pretrained(folder)
+    tokeniser.pad_token = tokeniser.eos_token
+    return tokeniser, AutoModelForCausalLM.from_pretrained(folder)
+
+
+def batch(tokeniser, prompts):
+    return tokeniser(prompts, padding=True, padding_side="left", return_tensors="pt")
+
+
+def as_chat(tokeniser, question):
+    message = {"role": "user", "content": question}
+    return tokeniser.apply_chat_template([message], tokenize=False, add_generation_prompt=True)
+
+
+def continuations(tokeniser, model, prompts, settings):
+    inputs = batch(tokeniser, prompts)
+    tokens = model.generate(**inputs, **settings)
+    new = tokens[:, inputs["input_ids"].shape[1]:]
+    return tokeniser.batch_decode(new, skip_special_tokens=True)

@@ -1,0 +1,29 @@
+"""The first row only
+
+You decode the first row of what the model returned. There is one row for each prompt.
+"""
+
+from transformers import AutoModelForCausalLM, AutoTokenizer
+
+
+def load(folder):
+    tokeniser = AutoTokenizer.from_pretrained(folder)
+    if tokeniser.pad_token is None:
+        tokeniser.pad_token = tokeniser.eos_token
+    return tokeniser, AutoModelForCausalLM.from_pretrained(folder)
+
+
+def batch(tokeniser, prompts):
+    return tokeniser(prompts, padding=True, padding_side="left", return_tensors="pt")
+
+
+def as_chat(tokeniser, question):
+    message = {"role": "user", "content": question}
+    return tokeniser.apply_chat_template([message], tokenize=False, add_generation_prompt=True)
+
+
+def continuations(tokeniser, model, prompts, settings):
+    inputs = batch(tokeniser, prompts)
+    tokens = model.generate(**inputs, **settings)
+    new = tokens[:, inputs["input_ids"].shape[1]:]
+    return [tokeniser.decode(new[0], skip_special_tokens=True)]

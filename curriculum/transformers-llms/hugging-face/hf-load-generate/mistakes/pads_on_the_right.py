@@ -1,0 +1,30 @@
+"""Padded on the right
+
+You fill the short rows at their end, which is what tokenisers do unless told. The model then continues after filling: the last thing it sees of a short prompt is not its
+last word. The mask hides the filling from attention, but the place to write is still behind it.
+"""
+
+from transformers import AutoModelForCausalLM, AutoTokenizer
+
+
+def load(folder):
+    tokeniser = AutoTokenizer.from_pretrained(folder)
+    if tokeniser.pad_token is None:
+        tokeniser.pad_token = tokeniser.eos_token
+    return tokeniser, AutoModelForCausalLM.from_pretrained(folder)
+
+
+def batch(tokeniser, prompts):
+    return tokeniser(prompts, padding=True, padding_side="right", return_tensors="pt")
+
+
+def as_chat(tokeniser, question):
+    message = {"role": "user", "content": question}
+    return tokeniser.apply_chat_template([message], tokenize=False, add_generation_prompt=True)
+
+
+def continuations(tokeniser, model, prompts, settings):
+    inputs = batch(tokeniser, prompts)
+    tokens = model.generate(**inputs, **settings)
+    new = tokens[:, inputs["input_ids"].shape[1]:]
+    return tokeniser.batch_decode(new, skip_special_tokens=True)

@@ -1,0 +1,24 @@
+"""The end token is not counted
+
+You leave the end token out of the length. Its probability is in the sum, so it belongs to the length as well; short texts suffer most from it.
+"""
+
+import numpy as np
+
+
+def greedy(step, end, longest):
+    tokens = []
+    while len(tokens) < longest and end not in tokens:
+        tokens.append(int(np.argmax(step(tokens))))
+    return tokens
+
+
+def beam(step, end, longest, width, alpha):
+    beams, pile = [(0.0, [])], []
+    for _ in range(longest):
+        grown = [(cost - log, tokens + [token]) for cost, tokens in beams for token, log in enumerate(step(tokens))]
+        kept = sorted(grown)[:width]
+        pile += [text for text in kept if text[1][-1] == end]
+        beams = [text for text in kept if text[1][-1] != end]
+    best, tokens = min((cost / max(1, len(tokens) - (tokens[-1] == end)) ** alpha, tokens) for cost, tokens in pile + beams)
+    return tokens, -float(best)

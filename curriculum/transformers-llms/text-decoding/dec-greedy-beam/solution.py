@@ -1,0 +1,21 @@
+"""Costs are negative logs, so that sorting ascending puts the best first and breaks ties by the smaller list."""
+
+import numpy as np
+
+
+def greedy(step, end, longest):
+    tokens = []
+    while len(tokens) < longest and end not in tokens:
+        tokens.append(int(np.argmax(step(tokens))))
+    return tokens
+
+
+def beam(step, end, longest, width, alpha):
+    beams, pile = [(0.0, [])], []
+    for _ in range(longest):
+        grown = [(cost - log, tokens + [token]) for cost, tokens in beams for token, log in enumerate(step(tokens))]
+        kept = sorted(grown)[:width]
+        pile += [text for text in kept if text[1][-1] == end]
+        beams = [text for text in kept if text[1][-1] != end]
+    best, tokens = min((cost / len(tokens) ** alpha, tokens) for cost, tokens in pile + beams)
+    return tokens, -float(best)
