@@ -1,0 +1,57 @@
+"""Mixes the two pair layouts
+
+Your pairs are of one layout and the speeds of the other: the two numbers of a pair get different angles. That is no turning, lengths change, and
+scores depend on more than the distance.
+"""
+
+import math
+
+import torch
+
+
+def rotate(x, positions, layout="half", base=10000.0):
+    d = x.shape[-1]
+    if d % 2 != 0:
+        raise ValueError("odd size")
+    if layout not in ("half", "interleaved"):
+        raise ValueError("layout")
+    i = torch.arange(d // 2, dtype=torch.float64)
+    speed = base ** (-2 * i / d)
+    angle = positions.double()[..., None] * speed
+    if angle.ndim == 3:
+        angle = angle[:, None]
+    cos, sin = angle.cos(), angle.sin()
+    out = torch.empty(x.shape, dtype=torch.float64)
+    if layout == "half":
+        first, second = slice(0, d // 2), slice(d // 2, d)
+    else:
+        first, second = slice(0, d, 2), slice(1, d, 2)
+    a, b = x[..., first].double(), x[..., second].double()
+    if layout == "half":
+        twice = angle.repeat_interleave(2, dim=-1)
+    else:
+        twice = torch.cat([angle, angle], dim=-1)
+    out[..., first] = a * twice[..., first].cos() - b * twice[..., first].sin()
+    out[..., second] = a * twice[..., second].sin() + b * twice[..., second].cos()
+    return out.to(x.dtype)
+
+
+def to_half_layout(weight, heads):
+    d = weight.shape[0] // heads
+    order = [h * d + r for h in range(heads) for r in [*range(0, d, 2), *range(1, d, 2)]]
+    return weight[order]
+
+
+def attend(q, k, v, cache=None, layout="half", base=10000.0):
+    n = q.shape[2]
+    past = cache[0].shape[2] if cache is not None else 0
+    places = torch.arange(n) + past
+    q = rotate(q, places, layout, base)
+    k = rotate(k, places, layout, base)
+    if cache is not None:
+        k = torch.cat([cache[0], k], dim=2)
+        v = torch.cat([cache[1], v], dim=2)
+    scores = q @ k.transpose(-1, -2) / math.sqrt(q.shape[-1])
+    visible = torch.arange(past + n)[None, :] <= places[:, None]
+    scores = scores.masked_fill(~visible, -math.inf)
+    return scores.softmax(dim=-1) @ v, (k, v)
