@@ -18,7 +18,7 @@ def run(*scripts: str) -> str:
     """npm scripts through web/run.py, which fetches a Node where there is none."""
     environment = {**os.environ, **({"CHROMIUM": CHROMIUM} if CHROMIUM else {})}
     done = subprocess.run(
-        [sys.executable, str(ROOT / "web" / "run.py"), *scripts], capture_output=True, text=True, env=environment, timeout=1200, check=False
+        [sys.executable, str(ROOT / "web" / "run.py"), *scripts], capture_output=True, text=True, env=environment, timeout=2400, check=False
     )
     assert done.returncode == 0, done.stdout[-6000:] + done.stderr[-3000:]
     return done.stdout

@@ -412,8 +412,8 @@ async function masteryAccessible({ server, browser, keep }) {
   assert.deepEqual(problems, []);
 }
 
-// These need a home of their own, or take the server away.
-for (const journey of [codeJourney, draftsSurvive, editorSave, reviewJourney, placeJourney, goalAndWhy, masteryAccessible]) journey.alone = true;
+// These need a home of their own, or take the server away; the figures need none and are many.
+for (const journey of [codeJourney, draftsSurvive, editorSave, everyFigure, reviewJourney, placeJourney, goalAndWhy, masteryAccessible]) journey.alone = true;
 
 export const JOURNEYS = {
   'one screen': oneScreen,

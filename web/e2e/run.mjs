@@ -9,31 +9,34 @@ if (unknown.length) {
   console.error(`no journey ${unknown.join(', ')}; there are ${Object.keys(JOURNEYS).join(', ')}`);
   process.exit(2);
 }
-const browser = await launch();
+// Two lanes, each with a browser of its own: in one the journeys that share a server and what was done on it, in the other those with a server of their own.
 let failed = 0;
-let shared = null; // one server for all journeys that do not need a fresh home
-for (const [name, journey] of Object.entries(JOURNEYS)) {
-  if (asked.length && !asked.includes(name)) continue;
-  const own = journey.alone;
-  const server = own ? new Server() : (shared ??= new Server());
-  const pages = [];
-  const began = performance.now();
-  try {
-    if (!server.process) await server.start();
-    const note = await journey({ server, browser, keep: (page) => (pages.push(page), page) });
-    const complaints = pages.flatMap((p) => p.complaints);
-    if (complaints.length) throw new Error(`the browser complained:\n  ${complaints.join('\n  ')}`);
-    console.log(`ok    ${name} (${((performance.now() - began) / 1000).toFixed(1)} s)${note ? `: ${note}` : ''}`);
-  } catch (error) {
-    failed += 1;
-    console.log(`FAIL  ${name}: ${error.stack ?? error}`);
-    if (process.env.GRADUS_E2E_SHOTS) await pages.at(-1)?.screenshot({ path: `${process.env.GRADUS_E2E_SHOTS}/${name.replaceAll(' ', '-')}.png` }).catch(() => undefined);
-    if (server.log.includes('Traceback')) console.log(server.log.slice(-3000));
-  } finally {
-    for (const page of pages) await page.context().close().catch(() => undefined);
-    if (own) await server.end().catch(() => undefined);
+async function travel(names, shares) {
+  const browser = await launch();
+  let shared = null;
+  for (const name of names) {
+    const server = shares ? (shared ??= new Server()) : new Server();
+    const pages = [];
+    const began = performance.now();
+    try {
+      if (!server.process) await server.start();
+      const note = await JOURNEYS[name]({ server, browser, keep: (page) => (pages.push(page), page) });
+      const complaints = pages.flatMap((p) => p.complaints);
+      if (complaints.length) throw new Error(`the browser complained:\n  ${complaints.join('\n  ')}`);
+      console.log(`ok    ${name} (${((performance.now() - began) / 1000).toFixed(1)} s)${note ? `: ${note}` : ''}`);
+    } catch (error) {
+      failed += 1;
+      console.log(`FAIL  ${name}: ${error.stack ?? error}`);
+      if (process.env.GRADUS_E2E_SHOTS) await pages.at(-1)?.screenshot({ path: `${process.env.GRADUS_E2E_SHOTS}/${name.replaceAll(' ', '-')}.png` }).catch(() => undefined);
+      if (server.log.includes('Traceback')) console.log(server.log.slice(-3000));
+    } finally {
+      for (const page of pages) await page.context().close().catch(() => undefined);
+      if (!shares) await server.end().catch(() => undefined);
+    }
   }
+  await shared?.end().catch(() => undefined);
+  await browser.close();
 }
-await shared?.end().catch(() => undefined);
-await browser.close();
+const names = Object.keys(JOURNEYS).filter((name) => !asked.length || asked.includes(name));
+await Promise.all([true, false].map((shares) => travel(names.filter((name) => !JOURNEYS[name].alone === shares), shares)));
 process.exit(failed ? 1 : 0);

@@ -5,11 +5,10 @@ import numpy as np
 from gradus.judging import Miss, close, each, put, request, restart, session
 
 EXPECTED = {
-    "example": [
-        {"status": 200, "type": "application/json", "json": {"status": "ok", "version": "2024-05"}},
+    "example": [{"status": 200, "type": "application/json", "json": {"status": "ok", "version": "2024-05"}},
         {"status": 200, "type": "application/json", "json": {"prediction": 127.5, "version": "2024-05"}},
     ]
-}
+}  # fmt: skip
 NAMES = "age area distance floor height rooms score width".split()
 
 
@@ -29,14 +28,14 @@ def asks(rng: np.random.Generator, names: list[str], n: int = 3) -> list[dict]:
 
 
 def PROBES(rng: np.random.Generator) -> dict:
-    (model, names), (other, unlike), good, raw = drawn(rng), drawn(rng), {"area": 50, "rooms": 2}, []
-    for body in ("", "{", "nonsense", "{'features': 1}", b"\xff\xfe", '{"features": {"area": 1, "rooms": }}', "[" * 3000):
-        raw.append(request("POST", "/predict", body=body, headers={"content-type": "application/json"}))
+    (model, names), (other, unlike), good, kind = drawn(rng), drawn(rng), {"area": 50, "rooms": 2}, {"content-type": "application/json"}
+    unread = ("", "{", "nonsense", "{'features': 1}", b"\xff\xfe", '{"features": {"area": 1, "rooms": }}')
     text = '{"features": {"area": 50, "rooms": 2}}'
+    deep = [request("POST", "/predict", body=b) for b in ("[" * 3000, text.replace("50", "[" * 3000 + "]" * 3000), text.replace("50", "9" * 5000))]
     return {
         "example": session(request("GET", "/health"), predict(good)),
         "no content type": session(request("POST", "/predict", body=text), request("POST", "/predict", body=text, headers={"content-type": "text/plain"})),
-        "not JSON": session(*raw),
+        "not JSON": session(*[request("POST", "/predict", body=b, headers=kind) for b in unread]),
         "not an object": session(*[request("POST", "/predict", json=v) for v in ([], "features", 3, True, [{"features": good}])], request("POST", "/predict", body="null")),
         "no features": session(request("POST", "/predict", json={}), request("POST", "/predict", json=good), *[predict(v) for v in (None, [50, 2], "area", 1)]),
         "missing name": session(predict({}), predict({"area": 50}), predict({"rooms": 2, "area ": 50})),
@@ -46,6 +45,7 @@ def PROBES(rng: np.random.Generator) -> dict:
         "null or nested": session(*[predict({**good, "area": v}) for v in (None, [50], {"value": 50})]),
         "not finite": session(*[request("POST", "/predict", body=text.replace("50", v)) for v in ("NaN", "Infinity", "-Infinity", "1e308", "1e999", "9" * 400)]),
         "extreme but fine": session(predict({"area": 1e300, "rooms": -1e300}), predict({"area": 0, "rooms": -0.0}), predict({"area": 10**20, "rooms": 2})),
+        "nested too deeply": session(*deep),
         "other paths": session(*[request("GET", p) for p in ("/", "/predictions", "/health/deep", "/PREDICT")], request("POST", "/nowhere", json=good)),
         "other methods": session(request("GET", "/predict"), request("DELETE", "/predict"), request("POST", "/health", json={}), request("PUT", "/health")),
         "new model": session(model, restart(), request("GET", "/health"), *asks(rng, names), predict(good), predict({**dict.fromkeys(names, 1.5), names[0]: "1.5"})),
@@ -61,9 +61,10 @@ def first(got, ideal, wrong):
 
 
 @each()
-def statuses(got, ideal):
+def statuses(got, ideal, probe):
     """Every response has the status that the contract names."""
-    return first(got, ideal, lambda g, w: g["status"] != w["status"] and f"the status is {g['status']}, expected {w['status']}.")
+    free = (400, 422) if "9" * 5000 in str(probe.args) else ()  # too deep or too long for a parser: either will do
+    return first(got, ideal, lambda g, w: g["status"] not in (w["status"], *free) and f"the status is {g['status']}, expected {w['status']}.")
 
 
 @each()

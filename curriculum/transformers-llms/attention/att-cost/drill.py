@@ -108,7 +108,7 @@ def equal_parts(rng):
                  (w / h * 2 + f / h, "Uses the head's width", "You use the width of a head. In both parts all heads together make up the whole width.")]
         after = f" A feed-forward part of hidden width $f = {f}$ follows." if f else ""
         linear = "projections and feed-forward together" if f else "the projections"
-        feed = f" + 2nw \cdot {f}" if f else ""
+        feed = f" + 2nw \\cdot {f}" if f else ""
         return (f"An attention layer of width $w = {w}$ with $h = {h}$ heads reads $B = {b}$ texts.{after} At which length $n$ do scores and mixing make as many multiplications as {linear}?",
                 right, wrong, f"$2n^2w = 4nw^2{feed}$, divided by $2nw$.", {"b": b, "w": w, "h": h, "f": f})
     return asked(rng, make)

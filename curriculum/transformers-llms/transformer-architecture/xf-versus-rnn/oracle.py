@@ -3,24 +3,19 @@
 import numpy as np
 
 
-def _chain(needs):
-    """The longest chain in a graph given as {node: what it needs}, nodes in a valid order."""
-    length = {}
-    for node, before in needs.items():
-        length[node] = 1 + max((length[b] for b in before), default=0)
-    return max(length.values())
-
-
 def training_chain(n, layers, kind):
+    """The length of the longest chain up to each box of the grid, layer by layer."""
     if kind == "attention":
-        return _chain({layer: [layer - 1] if layer else [] for layer in range(layers)})
-    needs = {}
-    for layer in range(layers):
-        for way in (0,) if kind == "one-way" else (0, 1):
-            for t in range(n) if way == 0 else reversed(range(n)):
-                before = [(layer, way, t - 1 if way == 0 else t + 1)] + [(layer - 1, w, t) for w in (0, 1)]
-                needs[layer, way, t] = [b for b in before if b in needs]
-    return _chain(needs)
+        return sum(1 for _ in range(layers))
+    below = [0] * n
+    for _ in range(layers):
+        forward, backward = [], []
+        for t in range(n):
+            forward.append(1 + max(below[t], forward[-1] if forward else 0))
+        for t in reversed(range(n)):
+            backward.append(1 + max(below[t], backward[-1] if backward else 0))
+        below = forward if kind == "one-way" else [max(pair) for pair in zip(forward, reversed(backward))]
+    return max(below)
 
 
 def generation_chain(layers, prompt, new):

@@ -18,7 +18,7 @@ def decide(method, path, body):
         return "200 OK", dict(status="ok", version=M["version"])
     try:
         data = json.loads(body.decode())
-    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError):
+    except (ValueError, RecursionError):
         return "400 Bad Request", dict(error="this is not JSON")
     match data:
         case {"features": dict() as x} if x.keys() == M["weights"].keys():

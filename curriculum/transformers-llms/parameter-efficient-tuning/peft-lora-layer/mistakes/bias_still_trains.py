@@ -1,0 +1,35 @@
+"""The bias is not frozen
+
+You freeze the weight of the base and forget its bias. It is small, but it is not in the adapter's file, so what you trained cannot be reproduced from it.
+"""
+
+import torch
+from torch import nn
+
+
+class LoRALinear(nn.Module):
+    def __init__(self, linear, rank, alpha):
+        super().__init__()
+        linear.weight.requires_grad_(False)
+        self.linear = linear
+        weight = linear.weight
+        self.A = nn.Parameter(torch.randn(rank, weight.shape[1], dtype=weight.dtype))
+        self.B = nn.Parameter(torch.zeros(weight.shape[0], rank, dtype=weight.dtype))
+        self.scale = alpha / rank
+        self.merged = False
+
+    def forward(self, x):
+        base = self.linear(x)
+        if self.merged:
+            return base
+        return base + x @ self.A.T @ self.B.T * self.scale
+
+    def merge(self):
+        if not self.merged:
+            self.linear.weight += self.scale * self.B.detach() @ self.A.detach()
+            self.merged = True
+
+    def unmerge(self):
+        if self.merged:
+            self.linear.weight -= self.scale * self.B.detach() @ self.A.detach()
+            self.merged = False

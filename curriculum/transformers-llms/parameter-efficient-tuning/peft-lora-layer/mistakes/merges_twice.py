@@ -1,0 +1,34 @@
+"""Merged twice
+
+You add the correction to the weight at every call of merge, also when it is in there already. A server that merges on every reload drifts away. Remember the state.
+"""
+
+import torch
+from torch import nn
+
+
+class LoRALinear(nn.Module):
+    def __init__(self, linear, rank, alpha):
+        super().__init__()
+        self.linear = linear.requires_grad_(False)
+        weight = linear.weight
+        self.A = nn.Parameter(torch.randn(rank, weight.shape[1], dtype=weight.dtype))
+        self.B = nn.Parameter(torch.zeros(weight.shape[0], rank, dtype=weight.dtype))
+        self.scale = alpha / rank
+        self.merged = False
+
+    def forward(self, x):
+        base = self.linear(x)
+        if self.merged:
+            return base
+        return base + x @ self.A.T @ self.B.T * self.scale
+
+    def merge(self):
+        if True:
+            self.linear.weight += self.scale * self.B.detach() @ self.A.detach()
+            self.merged = True
+
+    def unmerge(self):
+        if self.merged:
+            self.linear.weight -= self.scale * self.B.detach() @ self.A.detach()
+            self.merged = False

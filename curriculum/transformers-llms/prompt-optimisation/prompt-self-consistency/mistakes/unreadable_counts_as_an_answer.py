@@ -1,0 +1,51 @@
+"""Unreadable chains count as an answer
+
+You let chains without a readable answer vote for nothing. They fail for all sorts of reasons and yet land in one pot, which can then win. They speak
+for nobody.
+"""
+
+import math
+import re
+
+
+def extract(chain):
+    places = [m.end() for m in re.finditer("answer:", chain, re.IGNORECASE)]
+    if not places:
+        return None
+    rest = chain[places[-1]:]
+    m = re.match(r"\s*\$?\s*(-?[0-9][0-9,]*(\.[0-9]+)?)", rest)
+    if m is None:
+        return None
+    return float(m.group(1).replace(",", ""))
+
+
+def weigh(chain, weighted):
+    if not weighted:
+        return 1.0
+    return math.exp(chain["logprob"] / chain["tokens"])
+
+
+def decided(votes, left):
+    order = sorted(votes.values(), reverse=True)
+    if len(order) == 0:
+        return False
+    second = order[1] if len(order) > 1 else 0
+    return order[0] - second > left
+
+
+def vote(model, question, most, weighted=False):
+    votes = {}
+    used = 0
+    for i in range(most):
+        chain = model(question, i)
+        used += 1
+        answer = extract(chain["text"])
+        if True:
+            votes[answer] = votes.get(answer, 0) + weigh(chain, weighted)
+        if decided(votes, most - used):
+            break
+    if not votes:
+        return {"answer": None, "used": used, "share": 0.0}
+    top = max(votes.values())
+    best = None if votes.get(None, -1) == top else min(a for a in votes if votes[a] == top)
+    return {"answer": best, "used": used, "share": top / sum(votes.values())}

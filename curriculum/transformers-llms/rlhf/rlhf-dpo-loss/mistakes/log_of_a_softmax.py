@@ -1,0 +1,20 @@
+"""The log of a softmax
+
+You take the softmax first and its log afterwards. A share too small for a float becomes 0, and its log minus infinity.
+"""
+
+import torch
+import torch.nn.functional as F
+
+
+def log_probability(logits, tokens, answer):
+    logs = logits[:, :-1].softmax(dim=-1).log()
+    each = logs.gather(2, tokens[:, 1:, None]).squeeze(2)
+    return (each * answer[:, 1:]).sum(dim=1)
+
+
+def dpo_loss(policy_chosen, policy_rejected, reference_chosen, reference_rejected, beta):
+    chosen = beta * (policy_chosen - reference_chosen)
+    rejected = beta * (policy_rejected - reference_rejected)
+    loss = -F.logsigmoid(chosen - rejected).mean()
+    return loss, chosen.detach(), rejected.detach()

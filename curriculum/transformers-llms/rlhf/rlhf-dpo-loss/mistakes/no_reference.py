@@ -1,0 +1,20 @@
+"""The reference is left out
+
+You compare the policy's own log-probabilities. An answer that was common from the start then looks preferred. What counts is the gain over the reference.
+"""
+
+import torch
+import torch.nn.functional as F
+
+
+def log_probability(logits, tokens, answer):
+    logs = logits[:, :-1].log_softmax(dim=-1)
+    each = logs.gather(2, tokens[:, 1:, None]).squeeze(2)
+    return (each * answer[:, 1:]).sum(dim=1)
+
+
+def dpo_loss(policy_chosen, policy_rejected, reference_chosen, reference_rejected, beta):
+    chosen = beta * policy_chosen
+    rejected = beta * policy_rejected
+    loss = -F.logsigmoid(chosen - rejected).mean()
+    return loss, chosen.detach(), rejected.detach()

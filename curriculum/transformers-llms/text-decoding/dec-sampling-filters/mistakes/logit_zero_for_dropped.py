@@ -1,0 +1,25 @@
+"""Dropped tokens get the logit 0
+
+You set the logit of what top-k drops to 0. The exponential of 0 is 1: a dropped token may end up likelier than before. It takes minus infinity.
+"""
+
+import numpy as np
+
+
+def shares(logits, temperature=1.0, k=None, p=1.0):
+    if temperature == 0:
+        return np.eye(len(logits))[np.argmax(logits)]
+    scaled = (logits - np.max(logits)) / temperature
+    weights = np.exp(scaled)
+    if k is not None:
+        weights[scaled < np.sort(scaled)[-min(k, len(scaled))]] = np.exp(-np.max(logits) / temperature)
+    weights = weights / weights.sum()
+    order = np.argsort(-weights, kind="stable")
+    before = np.cumsum(weights[order]) - weights[order]
+    if p < 1:
+        weights[order[before >= p]] = 0
+    return weights / weights.sum()
+
+
+def sample(logits, temperature, k, p, rng):
+    return int(rng.choice(len(logits), p=shares(logits, temperature, k, p)))

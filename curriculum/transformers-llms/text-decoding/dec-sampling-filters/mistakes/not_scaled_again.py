@@ -1,0 +1,25 @@
+"""What is left does not sum to 1
+
+You drop tokens and leave the others as they were. Their shares then sum to less than 1, and a draw has nowhere to go with the rest.
+"""
+
+import numpy as np
+
+
+def shares(logits, temperature=1.0, k=None, p=1.0):
+    if temperature == 0:
+        return np.eye(len(logits))[np.argmax(logits)]
+    scaled = (logits - np.max(logits)) / temperature
+    weights = np.exp(scaled)
+    if k is not None:
+        weights[scaled < np.sort(scaled)[-min(k, len(scaled))]] = 0
+    weights = weights / weights.sum()
+    order = np.argsort(-weights, kind="stable")
+    before = np.cumsum(weights[order]) - weights[order]
+    if p < 1:
+        weights[order[before >= p]] = 0
+    return weights
+
+
+def sample(logits, temperature, k, p, rng):
+    return int(rng.choice(len(logits), p=shares(logits, temperature, k, p)))

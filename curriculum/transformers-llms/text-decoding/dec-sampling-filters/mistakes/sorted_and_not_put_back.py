@@ -1,0 +1,26 @@
+"""Shares in sorted order
+
+You return the shares largest first. Whoever draws from them needs to know which token a share belongs to: they stand in the order of the logits.
+"""
+
+import numpy as np
+
+
+def shares(logits, temperature=1.0, k=None, p=1.0):
+    if temperature == 0:
+        return np.eye(len(logits))[np.argmax(logits)]
+    scaled = (logits - np.max(logits)) / temperature
+    weights = np.exp(scaled)
+    if k is not None:
+        weights[scaled < np.sort(scaled)[-min(k, len(scaled))]] = 0
+    weights = weights / weights.sum()
+    order = np.argsort(-weights, kind="stable")
+    before = np.cumsum(weights[order]) - weights[order]
+    if p < 1:
+        weights[order[before >= p]] = 0
+    weights = weights[order]
+    return weights / weights.sum()
+
+
+def sample(logits, temperature, k, p, rng):
+    return int(rng.choice(len(logits), p=shares(logits, temperature, k, p)))
