@@ -28,7 +28,7 @@ def PROBES(rng):
     probes |= {"thin": dict(a=0.02, c=1), "thin, other leg": dict(b=0.03, beta=1), "large": dict(b=1e6, alpha=89), "small": dict(a=1e-3, b=2e-3)}
     one = {k: round(v, 3) for k, v in triangle(rng).items()}
     bad = {f"only {k}": {k: one[k]} for k in one} | {"nothing": {}, "two angles": dict(alpha=30, beta=60), "two angles that do not fit": dict(alpha=30, beta=50)}
-    bad |= {"three sides": dict(a=3, b=4, c=5), "three parts with an angle": dict(a=3, c=6, alpha=30), "three parts that do not fit": dict(a=3, b=4, beta=20), "all five": one}
+    bad |= {"three sides": dict(a=3, b=4, c=5), "three parts with an angle": dict(a=3, c=6, alpha=30), "three parts that do not fit": dict(a=3, b=4, beta=20), "all five": one, "three parts, a side is zero": dict(a=0, b=3, c=5), "three parts, an angle is zero": dict(a=3, c=5, beta=0)}
     bad |= {f"{k} is {v}": {k: v, "c" if k != "c" else "a": 8} for k in ("a", "b", "c") for v in (0, -3)} | {f"{k} is {v} degrees": {k: v, s: 2.5} for k in ("alpha", "beta") for v, s in ((0, "a"), (90, "c"), (-20, "b"), (120, "c"))}
     bad |= {f"leg {k} {w} hypotenuse": {k: v, "c": 5} for k in "ab" for w, v in (("as long as the", 5), ("longer than the", 7.5))} | {"two legs, one negative": dict(a=4, b=-3), "two legs, one zero": dict(a=0, b=3)}
     return {k: call("solve_right_triangle", **v) for k, v in probes.items()} | {f"rejects, {k}": call("solve_right_triangle", **v) for k, v in bad.items()}

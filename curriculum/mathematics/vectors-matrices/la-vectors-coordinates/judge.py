@@ -31,6 +31,8 @@ def PROBES(rng):
         for a, b in ((3, 2), (2, 5), (1, 0), (0, 2)):
             p[f"rejects {f} of lengths {a} and {b}"] = call(f, vector(rng, a), vector(rng, b))
     p |= {"rejects combine, a short vector": call("combine", [1, 2, 3], [[1, 2], [3], [4, 5]]), "rejects combine, a long vector": call("combine", [1, 2], [[1, 2], [3, 4, 5]])}
+    p |= {"rejects combine, a short vector times 0": call("combine", [1, 0, 2], [[1, 2], [3], [4, 5]]), "rejects combine, a long vector times 0": call("combine", [0, 0.0], [[1, 2], [3, 4, 5]])}
+    p |= {"combine whole vectors by halves": call("combine", [0.5, 1.5, -2.5], [[1, 2], [3, 4], [0, 7]]), "combine, only the first vector whole": call("combine", [1, 2], [[3, -1, 4], [0.25, 0.5, -1.75]])}
     p |= {"rejects combine, too few coefficients": call("combine", [1], [[1, 2], [3, 4]]), "rejects combine, too many coefficients": call("combine", [1, 2, 3], [[1, 2], [3, 4]]), "rejects combine, no vectors": call("combine", [], [])}
     for i, (sx, sy) in enumerate([(1, 1), (-1, 1), (-1, -1), (1, -1)] * 2):
         x, y = rng.uniform(0.1, 9, 2).round(3).tolist()

@@ -44,7 +44,7 @@ def PROBES(rng):
     probes["impossible tokens"] = ask([-np.inf, 1.0, -np.inf, 0.5, 0.2], k=4, p=0.9)
     probes |= {"huge values": ask(scores(6) + 9000.0, temperature=0.7), "hugely negative": ask(scores(6) - 9000.0, k=4, p=0.7321)}
     probes["large"] = ask(s := scores(5000), temperature=1.2, k=400, p=nucleus(np.sort(s)[-400:] / 1.2))
-    drawn = (scores(6, 1.0), 1.3, 5, 0.9), (np.log([6.0, 3.0, 1.0]), 1.0, None, 1.0), (scores(5), 0.0, None, 1.0)
+    drawn = (scores(6, 1.0), 1.3, 5, 0.9), (np.log([6.0, 3.0, 1.0]), 1.0, None, 1.0), (scores(5), 0.0, None, 1.0), (scores(7, 1.0), 1.0, 2, 1.0), (scores(6, 0.5), 0.8, 3, 1.0)
     for i, how in enumerate(drawn):
         shown = f"3000 times sample(logits, {', '.join(map(str, how[1:]))}, rng) with {len(how[0])} logits"
         probes[f"draws {i}"] = script("counted", *how, int(rng.integers(1e6)), 3000, shown=shown)

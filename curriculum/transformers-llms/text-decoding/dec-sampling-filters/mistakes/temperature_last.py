@@ -1,6 +1,6 @@
 """Temperature after the filters
 
-You apply the temperature to what the filters have left. It comes first: a warmer distribution has a larger nucleus.
+You apply the temperature to what the filters have left. It comes first: a warmer distribution has a larger nucleus or the same.
 """
 
 import numpy as np
