@@ -1,6 +1,6 @@
 """Puts the right side into the type of the matrix
 
-Room for $(A\,|\,b)$ is made in the type of `a`, and `b` is written into it. If `a` holds whole numbers, the fractions of `b` are cut off without a word, and another system is solved. Convert to float before you put the two together.
+Room for $(A | b)$ is made in the type of `a`, and `b` is written into it. If `a` holds whole numbers, the fractions of `b` are cut off without a word, and another system is solved. Convert to float before you put the two together.
 """
 
 import numpy as np
