@@ -17,7 +17,7 @@ from gradus.store import submissions
 
 __all__ = ["WORDS", "Condition", "be_strict", "close", "condition", "warm_up"]
 WORDS: Mapping[str, str] = {str(wall): words for wall, words in SAY.items()}  # what the learner is told of each level
-FAMILIES = ("numpy", "sci", "torch")
+FAMILIES = ("numpy", "sci", "torch", "llm")
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,13 @@ FEWER = {"mistake": 2, "starter": 2, "cheat": 2}  # seeds for what must be turne
 DRAWN = 200  # inputs on which the solution must agree with the oracle
 ORACLE_SEEDS = 40  # at most so many seeds to reach them
 EQUIVALENT = 0.08  # at most this share of the mutants may be signed
+SLIPS = {
+    "NameError",
+    "UnboundLocalError",
+    "AttributeError",
+    "ImportError",
+    "ModuleNotFoundError",
+}  # what no task asks for: a slip that all right answers share would pass for agreement
 NOT_TAKEN = {Outcome.REJECTED, Outcome.CRASHED, Outcome.MALFORMED, Outcome.EXCEEDED}
 
 
@@ -116,6 +123,11 @@ def _expected(step: Step, proof: Proof) -> None:
     if step.kind == "drill":
         return  # the kind compares its own, template by template
     seen = ideal(step, SEEDS[0]).seen
+    proof.problems += [
+        f"the solution itself ends with {s.raised.type} on {name!r} ({s.raised.message}); correct the solution or probe.py."
+        for name, s in seen.items()
+        if s.raised and s.raised.type in SLIPS
+    ]
     for probe, value in expected.items():
         names = [p for p in seen if p == probe or p.startswith(f"{probe} on ")]
         if not names:

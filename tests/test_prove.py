@@ -90,6 +90,17 @@ def test_a_solution_that_disagrees_with_the_literal_value_is_not_proven_by_itsel
     assert "holds no literal EXPECTED" in said(prove(judged_by(replace(JUDGE, expected={}), oracle={})))
 
 
+def test_a_slip_that_the_solution_and_all_right_answers_share_is_no_agreement() -> None:
+    def probes(seed: int) -> dict[str, Probe]:
+        return {**JUDGE.probes(seed), "slip": call("clip", None, 0, 1)}
+
+    slip = "def clip(x, low, high):\n    if x is None:\n        return y\n"
+    broken = {FILE: STEP.solution[FILE].replace("def clip(x, low, high):\n", slip)}
+    assert broken != STEP.solution
+    proof = prove(judged_by(replace(JUDGE, probes=probes), solution=broken, oracle={}, alternatives=()))
+    assert "the solution itself ends with NameError on 'slip'" in said(proof)
+
+
 def test_two_mistakes_that_behave_alike_are_not_proven() -> None:
     twin = answer("twin", "def clip(x, low, high):\n    return [v if v > low else low for v in x]\n")
     assert "recognised as nothing" in said(prove(replace(STEP, hash="6" * 12, mistakes=(ONE_SIDE, twin))))

@@ -31,11 +31,11 @@ def PROBES(rng):
             p[f"contradiction {i}, {m} x {n} of rank {r}"] = (a, a @ rng.integers(-5, 6, n) + u @ rng.uniform(2, 5, m - r))
     a = low(rng, 4, 4, 3)
     x = rng.integers(1, 6, 4)
-    p |= {f"scaled by 2^{k}": (a * 2.0**k, (a @ x) * 2.0**k) for k in (-36, 26)} | {f"scaled by 2^{k}, contradiction": (a * 2.0**k, (a @ x + 40 * np.linalg.svd(a)[0][:, 3]) * 2.0**k) for k in (-36, 26)}
+    p |= {f"scaled by 2^{k}": (a * 2.0**k, (a @ x) * 2.0**k) for k in (-38, -37, -36, 26)} | {f"scaled by 2^{k}, contradiction": (a * 2.0**k, (a @ x + 40 * np.linalg.svd(a)[0][:, 3]) * 2.0**k) for k in (-36, 26)}
     p |= {"tenths, negative": (np.array([[-0.1, -0.2], [-0.3, -0.6]]), np.array([-0.1, -0.3])), "tenths": (np.array([[0.1, 0.2], [0.3, 0.6]]), np.array([0.1, 0.3])), "tenths, one solution": (np.array([[0.1, 0.7], [0.3, 0.2], [0.4, 0.9]]), np.array([0.8, 0.5, 1.3])), "thirds": (np.array([[1.0, 3, 1], [1 / 3, 1, 1 / 3], [2 / 3, 2, 5]]), np.array([5.0, 5 / 3, 1]))}
     p |= {"zeros": (np.zeros((2, 3)), np.zeros(2)), "zeros, contradiction": (np.zeros((2, 3)), np.array([0.0, 1])), "zero column": (np.array([[0.0, 2], [0, 4]]), np.array([6.0, 12])), "zero row": (np.array([[1.0, 2], [0, 0], [3, 1]]), np.array([5.0, 0, 5]))}
     p |= {"zero in front": (np.array([[0.0, 2], [3, 1]]), np.array([4.0, 5])), "right side 0": (low(rng, 3, 3, 3), np.zeros(3)), "right side 0, family": (low(rng, 3, 4, 2), np.zeros(3)), "free in front": (np.array([[0.0, 1, 2], [0, 0, 3]]), np.array([4.0, 6])), "small pivot": (np.array([[1e-8, 1], [1, 1]]), np.array([1.0, 2]))}
-    p |= {"repeated equation": (np.array([[1.0, 2], [2, 4], [1, -1]]), np.array([4.0, 8, 1])), "repeated, contradiction": (np.array([[1.0, 2], [1, 2]]), np.array([4.0, 5])), "whole numbers": (rng.integers(-5, 6, (3, 3)) + 20 * np.eye(3, dtype=int), rng.integers(1, 9, 3)), "large": (rng.normal(size=(12, 12)) + 6 * np.eye(12), rng.normal(size=12)), "large family": ((q := low(rng, 10, 12, 5)), q @ rng.integers(-3, 4, 12))}
+    p |= {"repeated equation": (np.array([[1.0, 2], [2, 4], [1, -1]]), np.array([4.0, 8, 1])), "repeated, contradiction": (np.array([[1.0, 2], [1, 2]]), np.array([4.0, 5])), "whole numbers": (rng.integers(-5, 6, (3, 3)) + 20 * np.eye(3, dtype=int), rng.integers(1, 9, 3)), "whole numbers, right side in fractions": (np.array([[2, 1], [1, 3]]), np.array([0.5, -2.75])), "whole numbers, family, right side in fractions": (np.array([[1, 2, 1], [2, 4, 3]]), np.array([1.5, 0.25])), "large": (rng.normal(size=(12, 12)) + 6 * np.eye(12), rng.normal(size=12)), "large family": ((q := low(rng, 10, 12, 5)), q @ rng.integers(-3, 4, 12))}
     return {k: script("solve", *v) for k, v in p.items()}
 
 

@@ -28,12 +28,12 @@ def past_one(rng):
 
 
 def PROBES(rng):
-    pairs = {"of 3 4 and 4 3": ([3.0, 4], [4.0, 3]), "at a right angle": ([2.0, 0], [0.0, -7]), "opposite": ([2.0, 4], [-1.0, -2]), "same": ([5.0], [0.25])}
+    pairs = {"of 3 4 and 4 3": ([3.0, 4], [4.0, 3]), "at a right angle": ([2.0, 0], [0.0, -7]), "opposite": ([2.0, 4], [-1.0, -2]), "same": ([5.0], [0.25]), "entries that add up to 0": ([1.0, -1, 0], [2.0, 1, -3]), "integer steps up and down": ([3, -3], [2, 1])}
     pairs = {k: (np.array(x), np.array(y)) for k, (x, y) in pairs.items()} | past_one(rng)
     for i in range(8):
         x, y = rng.normal(1, 2, (2, int(rng.integers(2, 9)))).round(3)
         pairs |= {f"random {i}": (x, y), f"stretched {i} far": (x * 1e200, y * 1e200), f"stretched {i} apart": (x * 1e-200, y * 1e200), f"stretched {i} tiny": (x * 1e-200, y * 1e-200)}
-    pairs |= {"ones": (np.ones(3), np.ones(3)), "large": tuple(rng.normal(size=(2, 4000))), "integers": tuple(rng.integers(-9, 9, (2, 6)) * 2 + 1)}
+    pairs |= {"integers beyond nine digits": tuple(rng.integers(4, 9, (2, 5)) * 10**9 + rng.integers(0, 10**9, (2, 5))), "ones": (np.ones(3), np.ones(3)), "large": tuple(rng.normal(size=(2, 4000))), "integers": tuple(rng.integers(-9, 9, (2, 6)) * 2 + 1)}
     pairs |= {f"integer word counts {i}": tuple(np.where(rng.random((2, 12)) < 0.4, 0, rng.integers(1, 5, (2, 12)))) for i in range(3)}
     pairs |= {f"int8 embedding {i}": tuple(rng.integers(60, 128, (2, 16)).astype(np.int8) * rng.choice([-1, 1, 1], 16).astype(np.int8)) for i in range(3)}
     pairs["int8 hundreds"], zero, v = tuple(np.full((2, 2), 100, np.int8)), np.zeros(3), rng.normal(size=3)
@@ -62,7 +62,7 @@ def stays_inside(got):
     return None if np.isrealobj(got) and -1 <= got <= 1 else Miss(f"Yours is {got!r}.")
 
 
-@each(*(f"cosine {k}" for k in ("of", "at", "opposite", "same", "ones", "random", "large", "int", "parallel")))
+@each(*(f"cosine {k}" for k in ("of", "at", "opposite", "same", "ones", "random", "large", "int", "entries", "parallel")))
 def cosine_agrees(got, ideal):
     """The cosine is 1 for the same direction, 0 at a right angle, -1 for opposite."""
     return close(got, ideal, rtol=0, atol=1e-9)

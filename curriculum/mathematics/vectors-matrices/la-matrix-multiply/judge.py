@@ -20,12 +20,12 @@ def PROBES(rng):
     p |= {"beyond 2^53": ([[2**60, 1, -(2**60)]], [[1], [1], [1]]), "one entry": ([[-2.5]], [[4]]), "swap on the left": ([[0, 1], [1, 0]], b), "swap on the right": (b, [[0, 1], [1, 0]])}
     for i, (m, n, k) in enumerate(SIZES):
         p[f"random {i}, {m} x {n} times {n} x {k}"] = (matrix(rng, m, n, i % 2 == 0), matrix(rng, n, k, i % 2 == 0))
-    p |= {"large": (matrix(rng, 40, 30), matrix(rng, 30, 35)), "large and small": ([[1e8, 1.0, -1e8]], [[1.0], [1e-3], [1.0]])}
+    p |= {"large": (matrix(rng, 40, 30), matrix(rng, 30, 35)), "large and small": ([[1e8, 1.0, -1e8]], [[1.0], [1e-3], [1.0]]), "small numbers": ((np.array(matrix(rng, 2, 3)) * 1e-7).tolist(), (np.array(matrix(rng, 3, 2)) * 1e-6).tolist())}
     bad = {f"{m} x {n} times {k} x {q}": (matrix(rng, m, n, True), matrix(rng, k, q, True)) for m, n, k, q in ((2, 3, 2, 3), (2, 2, 3, 2), (3, 2, 3, 2), (2, 3, 2, 2), (1, 2, 1, 2), (2, 1, 2, 1), (3, 4, 2, 3))}
-    bad |= {"left ragged": ([[1, 2], [3]], [[1], [2]]), "left ragged, first row short": ([[1], [3, 4]], [[5, 6]]), "right ragged": ([[1, 2]], [[1, 2], [3]]), "right ragged, first row short": ([[1, 2]], [[1], [2, 3]])}
+    bad |= {"left ragged": ([[1, 2], [3]], [[1], [2]]), "left ragged, first row short": ([[1], [3, 4]], [[5, 6]]), "right ragged": ([[1, 2]], [[1, 2], [3]]), "right ragged, first row short": ([[1, 2]], [[1], [2, 3]]), "left ragged, as many entries as a full one": ([[1, 2], [3, 4, 5], [6]], [[1], [2]]), "right ragged, as many entries as a full one": ([[1, 2, 3]], [[1, 2], [3, 4, 5], [6]])}
     v = {"worked example": ([[1, 0, 2], [-1, 3, 1]], [3, 1, 2]), "square": (a, [5, 7]), "one row": ([[1, 2, 3]], [4, 5, 6]), "one column": ([[2], [3]], [1.5]), "exact": ([[2**60, 1, -(2**60)], [1, 2**60, 3]], [1, 1, 1])}
     v |= {f"{m} x {n}": (matrix(rng, m, n), rng.normal(size=n).round(3).tolist()) for m, n in ((3, 3), (2, 4), (4, 2), (1, 1), (60, 60))}
-    badv = {"too short": (matrix(rng, 2, 3, True), [1, 2]), "too long": (matrix(rng, 2, 2, True), [1, 2, 3]), "as long as a column": (matrix(rng, 2, 3, True), [5, 6]), "ragged": ([[1, 2], [3, 4, 5]], [1, 1]), "ragged, one short": ([[1, 2], [3]], [1, 1])}
+    badv = {"too short": (matrix(rng, 2, 3, True), [1, 2]), "too long": (matrix(rng, 2, 2, True), [1, 2, 3]), "as long as a column": (matrix(rng, 2, 3, True), [5, 6]), "ragged": ([[1, 2], [3, 4, 5]], [1, 1]), "ragged, one short": ([[1, 2], [3]], [1, 1]), "ragged, as many entries as a full one": ([[1, 2], [3], [4, 5, 6]], [1, 1])}
     probes = {k: call("matmul", *x) for k, x in p.items()} | {f"rejects {k}": call("matmul", *x) for k, x in bad.items()}
     probes |= {f"vector, {k}": call("matvec", *x) for k, x in v.items()} | {f"rejects vector, {k}": call("matvec", *x) for k, x in badv.items()}
     for i, (m, n, k, q) in enumerate([(2, 2, 2, 2), (2, 3, 1, 4), (3, 2, 4, 1)]):
@@ -41,7 +41,7 @@ def room(probe):
     return 1e-9 * float(np.max(np.linalg.multi_dot(sizes) if len(sizes) > 2 else sizes[0] @ sizes[1], initial=0))
 
 
-@each("worked", "one", "identity", "zeros", "swap", "random", "large")
+@each("worked", "one", "identity", "zeros", "swap", "random", "large", "small")
 def rows_times_columns(got, ideal, probe):
     """Every entry is a row of the first matrix times a column of the second."""
     return close(got, ideal, rtol=0, atol=room(probe))

@@ -27,7 +27,7 @@ def PROBES(rng):
         "20 words of prose": (" ".join(ENGLISH[:20]), "prose"), "19 words of prose": (" ".join(ENGLISH[:19]), "prose"), "no words": (" \n", "prose"),
         "an answer of one word": ("42", "answer"), "an empty answer": ("\u200b \n", "answer"), "an answer of two words": ("Not yet", "answer"), "code of two words": ("x = ", "code"),
         "symbols, just a quarter": ("a.bc d", "answer"), "symbols, above a quarter": ("a.b!c de", "answer"), "an ellipsis": ("well… so", "answer"), "accents": ("Éléonore a déjà été là", "answer"), "digits only": ("12 345 6789", "answer"),
-        "repetition, just a quarter": ("a b c d a b c", "answer"), "repetition, above a quarter": ("a b c d a b c d", "answer"), "words repeat, runs do not": ("a b a a c a c b a b b", "answer"),
+        "repetition, just a quarter": ("a b c d a b c", "answer"), "repetition, above a quarter": ("a b c d a b c d", "answer"), "runs that differ in capitals": ("a b c d A B C D", "answer"), "words repeat, runs do not": ("a b a a c a c b a b b", "answer"),
         "code that repeats half": ("a b a b a b", "code"), "code, just half of it": ("p q r p q r p q", "code"), "code that repeats itself": ("pass ; " * 9, "code"), "code of symbols": ("(x)[0] <<= ~{y} ;", "code"),
         "language, just an eighth": (" ".join(f"w{i} x{i} y{i} z{i} a{i} b{i} c{i} 'The'" for i in range(3)), "prose"),
         "language, below an eighth": (" ".join(f"w{i}" for i in range(21)) + " the of", "prose"), "keywords": (" ".join(f"{w}{i}" for i in range(7) for w in ("cheap", "best", "offer")), "prose"),
