@@ -27,12 +27,24 @@ def worked():
         (over_rectangle(lambda x, y: x + 3 * y**2, 0, 1, 0, 2), swapped),
         (between_curves(lambda x, y: x * y, 0, 1, lambda x: x**2, lambda x: x), curves),
         (between_sides(lambda x, y: x, 0, 1, lambda y: y, lambda y: 0 * y + 1), level),
-        *((expected_value(g, lambda x, y: x + y, 0, 1, lambda x: 0 * x, lambda x: x), m) for g, m in ((_x, first / mass), (_y, second / mass))),
+        *(
+            (expected_value(g, lambda x, y: x + y, 0, 1, lambda x: 0 * x, lambda x: x), m)
+            for g, m in ((_x, first / mass), (_y, second / mass))
+        ),
     ]
     if not all(math.isclose(found, float(exact)) for found, exact in beside):
         raise ValueError("the solution finds other values")
     return [
-        [0, 1, 2, [int(c) for c in sympy.Poly(f, X, Y).coeffs()], int(inner.coeff(X, 0)), [int(v) for v in outer], int(sum(outer)), int(swapped)],
+        [
+            0,
+            1,
+            2,
+            [int(c) for c in sympy.Poly(f, X, Y).coeffs()],
+            int(inner.coeff(X, 0)),
+            [int(v) for v in outer],
+            int(sum(outer)),
+            int(swapped),
+        ],
         [_tex(v) for v in (strip.coeff(X, 3), quarter, sixth, curves, level)],
         [_tex(v) for v in (slope, mass, first, first / mass, second, second / mass)],
     ]

@@ -21,7 +21,14 @@ def worked():
     parts = [sympy.integrate(g, (X, *side)) for side in ((-1, 0), (0, 1))]
     return [
         [5, 3, 0, -2, int(sympy.Poly(sympy.diff(inside)).LC()), _tex(factor), _tex(constant)],
-        [[int(c) for c in sympy.Poly(f).all_coeffs()], 1, 2, [_tex(c) for c in sympy.Poly(big).coeffs()], *map(_tex, ends), _tex(ends[0] - ends[1])],
+        [
+            [int(c) for c in sympy.Poly(f).all_coeffs()],
+            1,
+            2,
+            [_tex(c) for c in sympy.Poly(big).coeffs()],
+            *map(_tex, ends),
+            _tex(ends[0] - ends[1]),
+        ],
         [0, 1, 4, 2, 3, limits, float(substituted)],
         [2, -1, 1, sorted(int(r) for r in sympy.solve(g)), *map(_tex, parts), _tex(sum(parts)), int(sum(abs(v) for v in parts))],
     ]

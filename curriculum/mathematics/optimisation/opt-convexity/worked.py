@@ -30,7 +30,17 @@ def _chord():
     at = t * p + (1 - t) * q
     heights = [int(f.subs(X, v)) for v in (p, q)]
     chord, graph = t * heights[0] + (1 - t) * heights[1], int(f.subs(X, int(at)))
-    return [_numbers(f), p, q, *(f"{v.numerator}{v.denominator}" for v in (t, 1 - t)), int(at), heights, int(chord), graph, graph - int(chord)]
+    return [
+        _numbers(f),
+        p,
+        q,
+        *(f"{v.numerator}{v.denominator}" for v in (t, 1 - t)),
+        int(at),
+        heights,
+        int(chord),
+        graph,
+        graph - int(chord),
+    ]
 
 
 def _witness():

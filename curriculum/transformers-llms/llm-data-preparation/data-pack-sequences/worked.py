@@ -10,7 +10,10 @@ def worked():
     seen = attention_mask(packed["document"])[1]
     if ["".join(".x"[int(v)] for v in row) for row in seen] != ["x...", "xx..", "..x.", "..xx"]:
         raise ValueError("row 1 sees other tokens")
-    if [packed[name].tolist() for name in ("document", "positions")] != [[[0, 0, 0, 0], [1, 1, 2, 2], [2, 2, 2, -1]], [[0, 1, 2, 3], [0, 1, 0, 1], [0, 1, 2, 0]]]:
+    if [packed[name].tolist() for name in ("document", "positions")] != [
+        [[0, 0, 0, 0], [1, 1, 2, 2], [2, 2, 2, -1]],
+        [[0, 1, 2, 3], [0, 1, 0, 1], [0, 1, 2, 0]],
+    ]:
         raise ValueError("the table of the text is another")
     if packed["labels"].tolist() != [[6, 7, 1, -100], [1, -100, 10, 11], [12, 1, -100, -100]]:
         raise ValueError("the labels of the text are others")

@@ -23,4 +23,18 @@ def worked():
         layer.merge()
         if not torch.equal(layer(x), out):
             raise ValueError("merging changes the output")
-        return [pair / width**2, layer.A, layer.B, alpha, x, thin, product, product @ x, alpha * product @ x, out, start, base.weight, layer(x)]
+        return [
+            pair / width**2,
+            layer.A,
+            layer.B,
+            alpha,
+            x,
+            thin,
+            product,
+            product @ x,
+            alpha * product @ x,
+            out,
+            start,
+            base.weight,
+            layer(x),
+        ]

@@ -17,4 +17,17 @@ def worked():
         raise ValueError("the shares are others")
     if not math.isclose(losses[0, 1], math.log(5 / 3)):
         raise ValueError("the second term is another")
-    return [tokens, tokens.shape, labels, torch.exp(logits[0, :2]), 4 * shares[0], 5 * shares[1], 4, 5, 3, losses, causal_loss(logits, labels), losses.sum() / 3]
+    return [
+        tokens,
+        tokens.shape,
+        labels,
+        torch.exp(logits[0, :2]),
+        4 * shares[0],
+        5 * shares[1],
+        4,
+        5,
+        3,
+        losses,
+        causal_loss(logits, labels),
+        losses.sum() / 3,
+    ]

@@ -19,7 +19,18 @@ def worked():
     fits = next(i for i in range(1, 8) if costs[0] + sum(costs[i:]) <= 30)
     if messages[fits]["role"] != "tool" or len("internationalisation") != 20:
         raise ValueError("the text says otherwise")
-    return [cost({"role": "user", "content": ""}, _words), costs, sum(costs), [50, 40, 30], need, oslo, need + oslo, greeting, need + oslo + greeting, need + greeting]
+    return [
+        cost({"role": "user", "content": ""}, _words),
+        costs,
+        sum(costs),
+        [50, 40, 30],
+        need,
+        oslo,
+        need + oslo,
+        greeting,
+        need + oslo + greeting,
+        need + greeting,
+    ]
 
 
 def _words(text):

@@ -3,7 +3,12 @@
 from answer import search
 
 SORTS = [None, "chatty", "price", None, "chatty", "price"]  # what is hard about each item
-PARTS = ["Reply with the label alone.", "Think aloud about every word.", "A comma in a price separates thousands.", "Send nothing but the label."]
+PARTS = [
+    "Reply with the label alone.",
+    "Think aloud about every word.",
+    "A comma in a price separates thousands.",
+    "Send nothing but the label.",
+]
 
 
 def worked():

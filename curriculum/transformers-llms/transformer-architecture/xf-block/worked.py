@@ -23,7 +23,9 @@ def _path(pre_norm):
         block.up.weight.copy_(torch.tensor([[20.0, 0]]))
         block.down.weight.copy_(torch.tensor([[0.5], [0.25]]))
         for name in ("attention", "up", "down"):
-            getattr(block, name).register_forward_hook(lambda part, given, out, name=name: seen.update({name: [given[0], out[0] if name == "attention" else out]}))
+            getattr(block, name).register_forward_hook(
+                lambda part, given, out, name=name: seen.update({name: [given[0], out[0] if name == "attention" else out]})
+            )
         x = torch.tensor([[[30.0, 10]]])
         result = block(x)
     total = x + seen["attention"][1]

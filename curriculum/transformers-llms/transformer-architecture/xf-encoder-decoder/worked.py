@@ -4,7 +4,6 @@ import math
 
 import torch
 from answer import Transformer
-
 from earlier.xf_sinusoidal_positions import sinusoidal_positions
 
 
