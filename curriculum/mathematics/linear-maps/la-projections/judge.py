@@ -14,13 +14,13 @@ def PROBES(rng):
     m |= {f"line {i} in {n} dimensions": rng.normal(0, 2, (n, 1)) for i, n in enumerate((2, 3, 5))} | {f"span {i}, {k} of {n}": rng.normal(0, 1.5, (n, k)) + (0 if n > k else 3 * np.eye(n)) for i, (n, k) in enumerate([(3, 2), (4, 2), (5, 3), (6, 4), (3, 3), (8, 2)])}
     m |= {f"whole {i}": rng.integers(-3, 4, (4, 2)) + 4 * np.eye(4, 2, dtype=int) for i in range(2)} | {"perpendicular": np.array([[1.0, 2], [2, -1], [0, 0]]), "orthonormal": np.linalg.qr(rng.normal(size=(5, 2)))[0]}
     v = rng.integers(1, 5, (4, 1))
-    m |= {"dependent, the same twice": np.hstack([v, v]), "dependent, a multiple": np.hstack([v, 2 * v]), "dependent, a sum": np.array([[1, 0, 1], [0, 1, 1], [0, 0, 0], [0, 0, 0]]), "dependent, a zero column": np.hstack([v, 0 * v]), "dependent, zero first": np.hstack([0 * v, v]), "dependent, more than rows": np.array([[1.0, 0, 1], [0, 1, 1]])}
+    m |= {"dependent, the same twice": np.hstack([v, v]), "dependent, a multiple": np.hstack([v, 2 * v]), "dependent, a sum": np.array([[1, 0, 1], [0, 1, 1], [0, 0, 0], [0, 0, 0]]), "dependent, a zero column": np.hstack([v, 0 * v]), "dependent, zero first": np.hstack([0 * v, v]), "dependent, a speck of rounding": np.array([[1.0, 5e-17], [2, 0], [0, -3e-17]]), "dependent, more than rows": np.array([[1.0, 0, 1], [0, 1, 1]])}
     b = rng.normal(size=(5, 2)) + np.eye(5, 2)
     m |= {f"times 1e{k}": b * 10.0**k for k in (-20, -6, 6, 20)} | {"nearly parallel": np.column_stack([b[:, 0], b[:, 0] + 1e-3 * b[:, 1]]), "large": rng.normal(size=(60, 20)), "all of space": rng.normal(size=(4, 4)) + 4 * np.eye(4)}
     x = {k: rng.normal(0, 3, len(a)) for k, a in m.items()} | {"line": np.array([3, 4]), "plane": np.array([1, 2, 6]), "whole 0": rng.integers(-9, 10, 4)}
     probes = {f"matrix, {k}": call("projection_matrix", a) for k, a in m.items()} | {f"vector, {k}": call("project", a, x[k]) for k, a in m.items()}
     probes |= {"vector, inside already": call("project", b, b @ [2.0, -1]), "vector, perpendicular": call("project", np.array([[1.0], [2]]), np.array([-2.0, 1])), "vector, zero": call("project", b, np.zeros(5)), "vector, huge": call("project", b, 1e12 * rng.normal(size=5)), "vector, tiny": call("project", b, 1e-12 * rng.normal(size=5))}
-    return probes | {f"rejects a vector {w}": call("project", b, np.ones(n)) for w, n in (("too short", 4), ("too long", 6), ("as long as a row", 2), ("of length 1", 1))}
+    return probes | {f"rejects a vector {w}": call("project", b, np.ones(n)) for w, n in (("too short", 4), ("too long", 6), ("as long as a row", 2), ("of length 1", 1))} | {f"rejects a vector {w}, {k}": call("project", v, np.ones(n)) for w, n in (("too short", 2), ("too long", 4)) for k, v in (("nothing spanned", np.zeros((3, 0))), ("zeros only", np.zeros((3, 2))))}
 
 
 def room(probe):

@@ -22,7 +22,7 @@ def PROBES(rng):
     a = rng.normal(size=(4, 5)) + np.eye(4, 5)
     s |= {f"whole {i}": rng.integers(-4, 5, (3, 4)) + 5 * np.eye(3, 4, dtype=int) for i in range(3)} | {f"all times 1e{k}": a * 10.0**k for k in (-60, -14, 14, 60)} | {"short beside long": a * np.array([1e9, 1e-9, 1, 1e-12])[:, None], "dependent and long": np.vstack([a[:2], (a[0] - 2 * a[1]) * 1e12, a[2]])}
     s |= {"large": rng.normal(size=(40, 60)), "powers of time": np.vander(np.linspace(0, 1, 12), 6, increasing=True).T, "more than fit": rng.integers(-3, 4, (6, 3)) + np.eye(6, 3, dtype=int) * 9}
-    bad = {"different lengths": [[1, 2], [1, 2, 3]], "different lengths, later": [[1.0, 0, 0], [0, 1.0, 0], [1.0]], "different lengths, zero": [[1, 2, 3], [0, 0]]}
+    bad = {"different lengths": [[1, 2], [1, 2, 3]], "different lengths, later": [[1.0, 0, 0], [0, 1.0, 0], [1.0]], "different lengths, zero": [[1, 2, 3], [0, 0]], "different lengths, zero first": [[0, 0], [1, 2, 3]]}
     return {k: script("basis", [np.array(v) if len(v) else np.zeros(0) for v in x]) for k, x in s.items()} | {f"rejects {k}": script("basis", [np.array(v) for v in x]) for k, x in bad.items()}
 
 

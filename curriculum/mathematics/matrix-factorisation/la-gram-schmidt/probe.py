@@ -15,7 +15,7 @@ def basis(vectors):
         raise TypeError(f"each basis vector must have {n} entries; together yours have the shape {q.shape}")
     with np.errstate(all="ignore"):
         off = np.abs(q @ q.T - np.eye(len(q))).max(initial=0.0)
-    unit = np.array([np.asarray(v, float) / (np.linalg.norm(v) or 1.0) for v in vectors]) if vectors else q
+    unit = np.array([np.asarray(v, float) / (np.linalg.norm(v) or 1.0) for v in vectors]) if len({len(v) for v in vectors}) == 1 else q
     rank = int((np.linalg.svd(unit, compute_uv=False) > 1e-11).sum()) if unit.size else 0
     right = bool(off <= 1e-12) if len(q) <= rank else True
     return {"count": len(q), "right_angles": right, "basis": q.ravel().tolist() if len(q) <= rank else []}

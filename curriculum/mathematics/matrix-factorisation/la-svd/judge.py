@@ -23,7 +23,7 @@ def PROBES(rng):
     low |= {f"{k} of {name}": (v, k) for name, v in (("integers", rng.integers(-9, 10, (4, 6))), ("8-bit pixels", pixels)) for k in (1, 3)}
     low |= {f"{k} of a {m} x {n}": (rng.normal(size=(m, n)), k) for m, n, k in ((5, 3, 3), (5, 3, 4), (5, 3, 9), (3, 5, 4), (3, 5, 6))} | {f"{k} of {m} x 3 zeros": (np.zeros((m, 3)), k) for k in (0, 1, 5) for m in (2, 0)}
     low |= {"2 of nearly that rank": (near + 1e-3 * rng.normal(size=near.shape), 2), "1 with ties": (np.eye(3), 1), "3 with ties": (2 * np.eye(4), 3), "10 of a large matrix": (rng.normal(size=(50, 60)) + 3, 10), "1 of large numbers": (rng.normal(size=(3, 4)) * 1e5, 1), "1 of small numbers": (rng.normal(size=(4, 3)) * 1e-4, 1)}
-    probes = {f"rank {k}": call("low_rank", *v) for k, v in low.items()} | {f"negative rank {k}": call("low_rank", example, k) for k in (-1, -2)}
+    probes = {f"rank {k}": call("low_rank", *v) for k, v in low.items()} | {f"negative rank {k}": call("low_rank", example, k) for k in (-1, -2)} | {f"negative rank of {m} x 3 zeros": call("low_rank", np.zeros((m, 3)), -1) for m in (2, 0)}
     images = {f"{m} x {n}": rng.normal(1, 1, (m, n)) for m, n in shapes[3:]} | {"pixels": pixels, "tall pixels": pixels.T.copy(), "rank 2": near, "large": rng.normal(2, 1, (40, 60)), "integers": rng.integers(-9, 10, (5, 7))}
     cases = {k: (a, target(rng, a)) for k, a in images.items()} | {f"{r} x 3 zeros": (np.zeros((r, 3)), 0.1) for r in (2, 0)} | {"to nearly nothing": (example, 0.999), "one row": (np.array([[3.0, 4]]), 0.5)}
     probes |= {f"compress {k}": script("compress", *v) for k, v in cases.items()}
@@ -31,7 +31,7 @@ def PROBES(rng):
         (top, left), (h, w), e = rng.integers(0, 30, 2).tolist(), rng.integers(12, 34, 2).tolist(), round(float(rng.uniform(0.03, 0.2)), 3)
         probes[f"compress photo part {i}"] = script("compress_part", top, h, left, w, e, shown=f"compress(photo[{top}:{top + h}, {left}:{left + w}], {e})")
     probes |= {f"photo to {int(100 * e)} %": script("photo_rank", e, shown=f"compress(photo, {e}), the rank it chose") for e in (0.1, 0.05)}
-    return probes | {f"target {e}": script("compress", example, e) for e in (0.0, -0.1, 1.0, 1.5)}
+    return probes | {f"target {e}": script("compress", example, e) for e in (0.0, -0.1, 1.0, 1.5)} | {f"target {e} of {m} x 3 zeros": script("compress", np.zeros((m, 3)), e) for e, m in ((0.0, 2), (1.5, 2), (-0.1, 0))}
 
 
 def distance(a, b):
