@@ -110,6 +110,7 @@ def bubblewrap(python: Interpreter, disk: int | None = None) -> list[str]:
     words += ["--proc", "/proc", "--dev", "/dev", *(["--size", str(disk)] if disk else []), "--tmpfs", "/tmp", "--dir", "/etc"]
     for folder in sorted(glob.glob("/etc/java-*-openjdk")):  # Debian keeps there what a JVM cannot start without
         words += ["--ro-bind", folder, folder]
+    words += ["--ro-bind-try", "/etc/alternatives", "/etc/alternatives"]  # on Debian /usr/bin/awk and others are links through it
     words += ["--ro-bind-try", "/sys/devices/system/cpu", "/sys/devices/system/cpu"]
     shown = [f for f in python.folders if not f.startswith("/usr/")]
     for folder in sorted({*shown, *hidden_inside(["/usr", *shown])}, key=lambda p: p.count("/")):

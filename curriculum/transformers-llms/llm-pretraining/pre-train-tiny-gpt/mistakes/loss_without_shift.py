@@ -1,0 +1,57 @@
+"""Trained on the character that it reads
+
+Your loss compares each place with the character that stands there. The model learns to repeat its input and says nothing about what comes next.
+"""
+
+import torch
+from torch import nn
+
+from earlier.att_masks import causal_mask
+from earlier.obj_gpt_causal_loss import causal_loss
+from earlier.xf_block import Block
+from earlier.xf_embeddings import TokenEmbedding
+
+WIDTH = 44
+
+
+def windows(ids, length, held):
+    cut = len(ids) - held
+    train = torch.stack([ids[i : i + length] for i in range(cut - length + 1)])
+    valid = ids[cut : cut + held // length * length].view(-1, length)
+    return train, valid
+
+
+class _GPT(nn.Module):
+    def __init__(self, words, context):
+        super().__init__()
+        self.tokens = TokenEmbedding(words, WIDTH)
+        self.places = nn.Embedding(context, WIDTH)
+        self.previous = nn.Linear(WIDTH, WIDTH)
+        self.block = Block(WIDTH, 4, WIDTH)
+        self.norm = nn.LayerNorm(WIDTH)
+
+    def forward(self, ids):
+        n = ids.shape[1]
+        x = self.tokens(ids)
+        before = nn.functional.pad(x[:, :-1], (0, 0, 1, 0))
+        x = sum([x, self.places(torch.arange(n)), self.previous(before)])
+        return self.tokens.logits(self.norm(self.block(x, causal_mask(n)[None, None])))
+
+
+def make_model(words, context):
+    return _GPT(words, context)
+
+
+def pretrain(ids, words, context):
+    model = make_model(words, context)
+    texts = ids.unfold(0, context, 1)
+    order = torch.randint(len(texts), (60, WIDTH))
+    optimiser = torch.optim.AdamW(model.parameters())
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, 0.02, len(order))
+    for chosen in order:
+        batch = texts[chosen]
+        optimiser.zero_grad()
+        nn.functional.cross_entropy(model(batch).flatten(0, 1), batch.flatten()).backward()
+        optimiser.step()
+        schedule.step()
+    return model

@@ -1,0 +1,57 @@
+"""Learning rate far too high
+
+Your steps are so long that the weights are thrown about. The loss stays at the level of guessing or worse.
+"""
+
+import torch
+from torch import nn
+
+from earlier.att_masks import causal_mask
+from earlier.obj_gpt_causal_loss import causal_loss
+from earlier.xf_block import Block
+from earlier.xf_embeddings import TokenEmbedding
+
+WIDTH = 44
+
+
+def windows(ids, length, held):
+    cut = len(ids) - held
+    train = torch.stack([ids[i : i + length] for i in range(cut - length + 1)])
+    valid = ids[cut : cut + held // length * length].view(-1, length)
+    return train, valid
+
+
+class _GPT(nn.Module):
+    def __init__(self, words, context):
+        super().__init__()
+        self.tokens = TokenEmbedding(words, WIDTH)
+        self.places = nn.Embedding(context, WIDTH)
+        self.previous = nn.Linear(WIDTH, WIDTH)
+        self.block = Block(WIDTH, 4, WIDTH)
+        self.norm = nn.LayerNorm(WIDTH)
+
+    def forward(self, ids):
+        n = ids.shape[1]
+        x = self.tokens(ids)
+        before = nn.functional.pad(x[:, :-1], (0, 0, 1, 0))
+        x = sum([x, self.places(torch.arange(n)), self.previous(before)])
+        return self.tokens.logits(self.norm(self.block(x, causal_mask(n)[None, None])))
+
+
+def make_model(words, context):
+    return _GPT(words, context)
+
+
+def pretrain(ids, words, context):
+    model = make_model(words, context)
+    texts = ids.unfold(0, context, 1)
+    order = torch.randint(len(texts), (60, WIDTH))
+    optimiser = torch.optim.AdamW(model.parameters())
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, 2.0, len(order))
+    for chosen in order:
+        batch = texts[chosen]
+        optimiser.zero_grad()
+        causal_loss(model(batch), batch).backward()
+        optimiser.step()
+        schedule.step()
+    return model
