@@ -106,7 +106,10 @@ def test_the_hash_follows_every_file_that_decides_and_ignores_what_python_and_ed
     (tree / STEP / "__pycache__" / "judge.cpython-311.pyc").write_bytes(b"x")
     (tree / STEP / ".judge.py.swp").write_bytes(b"x")
     assert read(tree).steps["sum-squares"].hash == before
-    for read_only, text in (("lesson.md", (tree / STEP / "lesson.md").read_text() + "\nMore.\n"), ("worked.py", "def worked():\n    return []\n")):
+    for read_only, text in (
+        ("lesson.md", (tree / STEP / "lesson.md").read_text() + "\nMore.\n"),
+        ("worked.py", "def worked():\n    return []\n"),
+    ):
         (tree / STEP / read_only).write_text(text)
         assert read(tree).steps["sum-squares"].hash == before
     (tree / STEP / "judge.py").write_text((tree / STEP / "judge.py").read_text() + "\n# more\n")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -124,6 +125,11 @@ def test_commands_reach_no_network_and_no_channel() -> None:
     said = observed("(exec 4<>/dev/tcp/127.0.0.1/22) 2>&1\nls /proc/self/fd | wc -l\necho junk >&3\n").printed
     assert "Permission denied" in said or "not permitted" in said or "refused" in said
     assert "Bad file descriptor" in said
+
+
+@pytest.mark.skipif(not shutil.which("awk"), reason="this machine has no awk")
+def test_a_tool_that_the_system_links_through_its_alternatives_runs() -> None:
+    assert "made by awk" in observed("awk 'BEGIN { print \"made by awk\" }'\n").printed
 
 
 def test_without_git_the_sentence_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
