@@ -43,6 +43,7 @@ def PROBES(rng: np.random.Generator) -> dict:
         "set again": program("set Ada 5\nset Bo 6\nset Ada 9\ntop 3\nnear 5\nset Ada 1\ntop 3\nnear 2\ndrop Ada\ntop 2"),
         "equal scores": program("set b 4\nset a 4\nset c 4\nset C 4\nset d 3\ntop 9\nnear 4\nnear 3\ndrop C\nnear 4\ntop 2"),
         "purge at the edge": program("set a 1\nset b 2\nset c 2\nset d 3\npurge 2\ntop 9\nnear 0\npurge 3\ntop 9\npurge 4\ntop 9\nnear 0"),
+        "purged, then set again": program("set a 1\nset b 5\npurge 3\nset a 1\ntop 3\nnear 0\npurge 6\ndrop a\nset b 5\nset a 4\ntop 3\nset b 5\nset a 4\ntop 3"),
         "purge many": program("".join(f"set p{i} {i % 7}\n" for i in range(30)) + "purge 5\ntop 40\npurge 9\ntop 1\nset z 1\ntop 2"),
         "more than there are": program("set a 1\nset b 2\ntop 3\nset c 3\ntop 5\ndrop a\ntop 4"),
         "past the end": program("set a 1\nset b 2\nnear 2\nnear 3\nset c 3\nnear 3\nnear 4"),
