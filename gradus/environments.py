@@ -37,7 +37,7 @@ MEASURED = {
     "service": "590 MB",
     "learner": "2.3 GB",
     "download": "570 MB",
-    "took": "3 minutes of processor time; by the clock 11 minutes, with much else running",
+    "took": "3 minutes, 11 on a day with much else running",
 }
 TORCH = """
 On Linux the plain PyTorch wheel may be a GPU build of several GB. To take the CPU build, stop here (Ctrl C) and run
