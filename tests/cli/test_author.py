@@ -60,8 +60,8 @@ def test_prove_writes_the_lock_and_a_changed_step_is_out_of_it(desk: Desk) -> No
     assert said.code == 0, report
     assert (report["asked"], report["proven"]) == (1, 1)
     assert "sum-squares" in json.loads((desk.tree / "proofs.lock").read_text())
-    lesson = desk.tree / STEP / "lesson.md"
-    lesson.write_text(lesson.read_text() + "\nMore.\n")
+    judge = desk.tree / STEP / "judge.py"
+    judge.write_text(judge.read_text() + "\n# more\n")
     assert "sum-squares is not proven as it stands" in desk.ask("prove", "--lock").out
 
 

@@ -27,6 +27,7 @@ from gradus.content.rules import (
     leftovers,
     lesson_explorables,
     lesson_html,
+    lesson_reading,
     lesson_shape,
     lesson_tex,
     missing_files,
@@ -55,6 +56,7 @@ INSIDE = (plain_text, judge_imports, judge_claims)
 # These are asked besides by `gradus check` and before a proof; a step that is served has passed them when it was proven.
 FIT = (
     lesson_shape,
+    lesson_reading,
     lesson_tex,
     lesson_html,
     lesson_explorables,
