@@ -1,4 +1,4 @@
-"""Keeps powers of whole numbers whole
+r"""Keeps powers of whole numbers whole
 
 The matrix holds integers, so its powers are multiplied in integers. NumPy's have 64 bits, and beyond about $9\cdot 10^{18}$ they wrap around without a word; $3^{60}$ is far past that. Turn to floats first.
 """
