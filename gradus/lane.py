@@ -59,11 +59,15 @@ class Lane:
             if self.shut:
                 raise Lost(None)
             try:
-                return self._start()
+                self._start()
             except Lost:
                 if not left:
                     raise
-        return None
+                continue
+            if self.shut:  # the pool ended while this worker came up, when there was nothing to end yet
+                self.end()
+                raise Lost(None)
+            return
 
     def _start(self) -> None:
         conn, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
