@@ -7,7 +7,6 @@ baselines that were measured in the same rounds.
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import statistics
 import subprocess
@@ -19,12 +18,12 @@ from typing import Any
 from bench import frames, load, waits
 from bench.baselines import install_peers
 from bench.places import STEPS, curriculum, serving
+from bench.results import keep
 from gradus import condition, settings, study
 from gradus.learner import Learner
 
 HERE = Path(__file__).parent
 OWN = ("la-norms", "la-qr", "test-t-tests", "clu-kmeans", "att-scaled-dot-product", "tech-batch-layer-norm")
-BEGIN, END = "<!-- begin table: written by make bench -->", "<!-- end table -->"
 
 
 def measure(rounds: int, many: int, peers: bool, largest: int, own: int) -> dict[str, Any]:
@@ -107,13 +106,7 @@ def table(found: dict[str, Any]) -> str:
 
 def write(found: dict[str, Any]) -> None:
     """results.json (machines) and the tables in README.md (people)."""
-    file = HERE / "results.json"
-    results = json.loads(file.read_text("utf-8")) if file.exists() else {}
-    results["grading"] = found
-    file.write_text(json.dumps(results, indent=2, ensure_ascii=False) + "\n", "utf-8")
-    readme = HERE / "README.md"
-    before, _, rest = readme.read_text("utf-8").partition(BEGIN)
-    readme.write_text(f"{before}{BEGIN}\n{table(found)}\n{END}{rest.partition(END)[2]}", "utf-8")
+    keep(HERE, "grading", found, "table", table(found))
 
 
 def main() -> None:

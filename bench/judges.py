@@ -7,11 +7,11 @@ Writes `judges` of bench/results.json and the table of bench/README.md.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from bench.results import keep
 from gradus import prove
 from gradus.content.layout import WORKED
 from gradus.content.lock import read_lock
@@ -21,7 +21,6 @@ from gradus.vocabulary import Roadmap, Step
 from gradus.worked import figures
 
 HERE = Path(__file__).parent
-BEGIN, END = "<!-- begin judges: written by make bench -->", "<!-- end judges -->"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +105,8 @@ def main() -> None:
         )
     text = table(rows)
     print(text)
-    file = HERE / "results.json"
-    results = json.loads(file.read_text("utf-8")) if file.exists() else {}
-    results["judges"] = {"steps": len(rows), **scores(all_), **{f"{k}_counted": v for k, v in asdict(all_).items()}}
-    file.write_text(json.dumps(results, indent=2, ensure_ascii=False) + "\n", "utf-8")
-    readme = HERE / "README.md"
-    before, _, rest = readme.read_text("utf-8").partition(BEGIN)
-    readme.write_text(f"{before}{BEGIN}\n{text}\n{END}{rest.partition(END)[2]}", "utf-8")
+    found = {"steps": len(rows), **scores(all_), **{f"{k}_counted": v for k, v in asdict(all_).items()}}
+    keep(HERE, "judges", found, "judges", text)
 
 
 if __name__ == "__main__":

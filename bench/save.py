@@ -14,8 +14,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from bench.results import keep
+
 HERE = Path(__file__).parent
-BEGIN, END = "<!-- begin save: written by make bench -->", "<!-- end save -->"
 GOAL = 250  # milliseconds, median, for a light step
 
 
@@ -33,14 +34,8 @@ def measure(step: str, runs: int) -> dict[str, Any]:
 def write(row: dict[str, Any]) -> None:
     """results.json (machines) and the line in README.md (people)."""
     machine = f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}, load {os.getloadavg()[0]:.1f}"
-    file = HERE / "results.json"
-    results = json.loads(file.read_text("utf-8")) if file.exists() else {}
-    results["save"] = {**row, "goal_ms": GOAL, "machine": machine}
-    file.write_text(json.dumps(results, indent=2, ensure_ascii=False) + "\n", "utf-8")
-    readme = HERE / "README.md"
-    before, _, rest = readme.read_text("utf-8").partition(BEGIN)
-    table = f"\n| step | saves | median (ms) | p90 | least | goal |\n|---|---:|---:|---:|---:|---:|\n| {row['step']} | {row['runs']} | **{row['median_ms']}** | {row['p90_ms']} | {row['least_ms']} | {GOAL} |\n\nMeasured on {machine}.\n\n"
-    readme.write_text(before + BEGIN + table + END + rest.partition(END)[2], "utf-8")
+    table = f"| step | saves | median (ms) | p90 | least | goal |\n|---|---:|---:|---:|---:|---:|\n| {row['step']} | {row['runs']} | **{row['median_ms']}** | {row['p90_ms']} | {row['least_ms']} | {GOAL} |\n\nMeasured on {machine}.\n"
+    keep(HERE, "save", {**row, "goal_ms": GOAL, "machine": machine}, "save", table)
 
 
 def main() -> None:

@@ -18,6 +18,7 @@ from typing import Any
 from bench import load
 from bench.chaos import HOSTILE, RIGHT, WRONG, below, chaos
 from bench.places import STEPS, curriculum
+from bench.results import keep
 from gradus import condition, study
 from gradus.learner import Learner
 
@@ -97,8 +98,8 @@ def main() -> None:
     if chosen.storm:
         found["chaos"] = chaos(chosen.storm, patience=3600.0)
         print(json.dumps(found["chaos"], indent=2), flush=True)
-    file = HERE / "results.json"
-    file.write_text(json.dumps(json.loads(file.read_text("utf-8")) | found, indent=2, ensure_ascii=False) + "\n", "utf-8")
+    for key, value in found.items():
+        keep(HERE, key, value)
 
 
 if __name__ == "__main__":

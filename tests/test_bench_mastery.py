@@ -39,7 +39,7 @@ def test_evenings_pass_the_same_twice_and_keep_to_the_minutes(truth: str) -> Non
 def test_writing_leaves_the_figures_of_other_benches_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bench, "HERE", tmp_path)
     (tmp_path / "results.json").write_text('{"grading": {"a": 1}}', "utf-8")
-    (tmp_path / "README.md").write_text(f"before\n{bench.BEGIN}\nold\n{bench.END}\nafter\n", "utf-8")
+    (tmp_path / "README.md").write_text("before\n<!-- begin mastery: by a command -->\nold\n<!-- end mastery -->\nafter\n", "utf-8")
     value = {"mean": 0.5, "half": 0.1}
     placed: dict[str, Any] = {
         "accuracy": value,

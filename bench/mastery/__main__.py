@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import platform
 import subprocess
@@ -14,9 +13,9 @@ from typing import Any
 from bench.mastery import memories, populations
 from bench.mastery.askers import ASKERS
 from bench.mastery.measure import POLICIES, compared, lives, placements
+from bench.results import keep, known
 
 HERE = Path(__file__).resolve().parents[1]
-BEGIN, END = "<!-- begin mastery: written by make bench-mastery -->", "<!-- end mastery -->"
 DESIGN = "Gradus"
 
 
@@ -125,8 +124,7 @@ def table(found: dict[str, Any]) -> str:
 
 def before() -> dict[str, Any]:
     """What the last run found."""
-    file = HERE / "results.json"
-    last = json.loads(file.read_text("utf-8")).get("mastery", {}) if file.exists() else {}
+    last = known(HERE).get("mastery", {})
     return {k: last.get(k, {}) for k in ("placement", "noisy", "schedule")}
 
 
@@ -134,13 +132,7 @@ def write(found: dict[str, Any]) -> None:
     """results.json (only the key `mastery` is touched) and the table in README.md."""
     commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, cwd=HERE, check=False).stdout.strip()
     machine = f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}"
-    file = HERE / "results.json"
-    results = json.loads(file.read_text("utf-8")) if file.exists() else {}
-    results["mastery"] = {**summary(found), **found, "machine": machine, "commit": commit}
-    file.write_text(json.dumps(results, indent=2, ensure_ascii=False) + "\n", "utf-8")
-    readme = HERE / "README.md"
-    before, _, rest = readme.read_text("utf-8").partition(BEGIN)
-    readme.write_text(f"{before}{BEGIN}\n{table(found)}\n{END}{rest.partition(END)[2]}", "utf-8")
+    keep(HERE, "mastery", {**summary(found), **found, "machine": machine, "commit": commit}, "mastery", table(found))
 
 
 def main() -> None:
