@@ -38,11 +38,11 @@ class Lost(Exception):
 
 
 class Lane:
-    """At most one worker process.  `start` and `judge` belong to one thread; `end` may come from any."""
+    """At most one worker process.  `start` and `judge` belong to one thread; `end` may come from any.  A lane that was shut stays shut."""
 
     def __init__(self) -> None:
         self.process: subprocess.Popen[bytes] | None = None
-        self.shut = False  # the pool ends; nothing is started or tried again
+        self.shut = False  # its pool ended; nothing is started or tried again
         self.known: set[str] = set()  # hashes of the steps that this worker has loaded
         self._sockets: list[socket.socket] = []
         self._tries = Tries(None, "")
@@ -60,7 +60,8 @@ class Lane:
                 raise Lost(None)
             try:
                 self._start()
-            except Lost:
+            except (Lost, OSError):  # an OSError: hung up by `end` while it came up
+                self.end()
                 if not left:
                     raise
                 continue
@@ -72,17 +73,16 @@ class Lane:
     def _start(self) -> None:
         conn, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
         children, their_children = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        self._sockets, self.known = [conn, children], set()
         fds = [theirs.fileno(), their_children.fileno()]
         environment = {k: v for k, v in os.environ.items() if k != "PYTHONHASHSEED"}  # learners could aim at a fixed one
         environment |= dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
         environment["PYTHONPATH"] = os.pathsep.join(filter(None, [str(settings.CHECKOUT), environment.get("PYTHONPATH")]))
-        self.process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "gradus.judge_worker", *map(str, fds)], pass_fds=fds, env=environment, stdin=subprocess.DEVNULL,
-            start_new_session=True,
-        )  # fmt: skip
-        theirs.close()
-        their_children.close()
-        self._sockets, self.known = [conn, children], set()
+        with theirs, their_children:
+            self.process = subprocess.Popen(
+                [sys.executable, "-P", "-m", "gradus.judge_worker", *map(str, fds)], pass_fds=fds, env=environment, stdin=subprocess.DEVNULL,
+                start_new_session=True,
+            )  # fmt: skip
         self.lender = Lender(children, self._again)
         conn.settimeout(START)
         try:

@@ -60,16 +60,12 @@ class Pool:
     """Some lanes, and the line in front of them."""
 
     def __init__(self, lanes: int, most: int = MOST, each: int = EACH) -> None:
-        self.lanes = [Lane() for _ in range(lanes)]
         self.line: Line[_Work] = Line(most, each)
         self._known: dict[str, _Work] = {}  # waiting or being judged, by key
-        self._given: dict[Lane, _Work | None] = dict.fromkeys(self.lanes)
-        self._busy: dict[Lane, Urgency] = {}
         self._changed = threading.Condition()
-        self._threads: list[threading.Thread] = []
         self._pace = 0.5  # seconds of one lane for one verdict, lately
-        self._closed = False
-        self._warming = False
+        self._closed = False  # while it is being closed, nothing is taken
+        self._open(lanes)
 
     # ------------------------------------------------------------ asking
 
@@ -127,29 +123,34 @@ class Pool:
         threading.Thread(target=self._warm_lane, name="gradus-warm", daemon=True).start()
 
     def close(self) -> None:
-        """End all workers; the next question starts them again."""
+        """End all workers; the next question starts new ones, in lanes of their own: a thread that is late finds its lane shut for good."""
         with self._changed:
             self._closed = True
             left, self._known = list(self._known.values()), {}
             while self.line.next() is not None:
                 pass
+            lanes, threads = self.lanes, self._threads
+            for lane in lanes:
+                lane.shut = True
+            self._open(len(lanes))
             self._changed.notify_all()
-        for lane in self.lanes:
-            lane.shut = True
+        for lane in lanes:
             lane.end()
         for work in left:
             for then in work.then:
                 then(None)
-        for thread in self._threads:
+        for thread in threads:
             if thread is not threading.current_thread():
                 thread.join(2)
-        for lane in self.lanes:  # a worker may have come up while the lane was shut
-            lane.end()
         with self._changed:
-            self._threads, self._busy, self._closed, self._warming = [], {}, False, False
-            self._given = dict.fromkeys(self.lanes)
-            for lane in self.lanes:
-                lane.shut = False
+            self._closed = False
+
+    def _open(self, lanes: int) -> None:
+        self.lanes = [Lane() for _ in range(lanes)]
+        self._given: dict[Lane, _Work | None] = dict.fromkeys(self.lanes)
+        self._busy: dict[Lane, Urgency] = {}
+        self._threads: list[threading.Thread] = []
+        self._warming = False
 
     # ------------------------------------------------------------ lanes
 
@@ -190,13 +191,14 @@ class Pool:
             try:
                 body = self._judge(lane, work)
             except Lost:
-                if not self._closed:
+                if not lane.shut:
                     LOG.error("submission %s could not be judged: no judge worker comes up; it is tried again", work.asked.name)
             except Exception:
-                if not self._closed:
+                if not lane.shut:
                     LOG.exception("submission %s could not be judged; it is tried again at the next start", work.asked.name)
             with self._changed:
-                self._known.pop(work.key, None)
+                if self._known.get(work.key) is work:
+                    del self._known[work.key]
                 then, work.then = work.then, []
             for tell in then:
                 tell(body)
@@ -209,7 +211,7 @@ class Pool:
         while True:
             with self._changed:
                 self._busy.pop(lane, None)
-                while not self._closed:
+                while not lane.shut:
                     work, self._given[lane] = self._given[lane], None
                     if work is None and lane.warm:
                         work = self.line.next(self._allowed)
@@ -219,12 +221,12 @@ class Pool:
                     if not lane.warm and (len(self.line) or (self._warming and lane is self.lanes[0])):
                         break
                     self._changed.wait()
-                if self._closed:
+                if lane.shut:
                     return None
             try:
                 lane.start()
             except (Lost, OSError):
-                if not self._closed:
+                if not lane.shut:
                     LOG.error("no judge worker comes up; it is tried again")
                     time.sleep(1)
 

@@ -153,6 +153,17 @@ def test_the_end_of_the_pool_wakes_everybody_and_a_later_question_starts_it_agai
     pool.close()
 
 
+def test_a_thread_that_is_late_when_the_pool_ends_cannot_bring_up_a_worker_beside_the_new_ones(learner: Learner) -> None:
+    pool = Pool(1)
+    late = pool.lanes[0]
+    pool.close()
+    with pytest.raises(Lost):
+        late.start()
+    assert not late.warm
+    assert pool.verdict("after", asked(learner, RIGHT))["outcome"] == "accepted"
+    pool.close()
+
+
 def test_a_closed_pool_says_so_instead_of_hanging(learner: Learner) -> None:
     pool = Pool(2)
     threading.Timer(1.0, pool.close).start()
