@@ -145,14 +145,23 @@ def _part(got: Any, value: Any) -> Any:
 
 
 def _line(step: Step, one: Known) -> Line:
-    said: list[str] = []
+    """One known answer on its seeds; the first fault is told."""
     for seed in one.seeds or SEEDS[: FEWER.get(one.role, len(SEEDS))]:
-        # a mistake was run already, when its behaviour was observed; running it twice would only cost time
-        known = mistaken(step, seed).get(one.mistake or "") if one.role == "mistake" else None
-        verdict = judge(step, known, seed) if known else grade(step, Answer(one.files, step.earlier), seed)
-        if fault := _fault(one, verdict, step):
-            said.append(f"seed {seed}: {fault}")
-    return Line(one.id, one.role, not said, said[0] if said else "")
+        if fault := _fault(one, _verdict(step, one, seed), step):
+            return Line(one.id, one.role, False, f"seed {seed}: {fault}")
+    return Line(one.id, one.role, True, "")
+
+
+def _verdict(step: Step, one: Known, seed: int) -> Verdict:
+    """Nothing is run that was run already, and of what must only be turned away no more than it takes."""
+    if one.role == "mistake" and (known := mistaken(step, seed).get(one.mistake or "")):
+        return judge(step, known, seed)
+    answer = Answer(one.files, step.earlier)
+    if one.role in ("starter", "cheat"):
+        bare = replace(step, mistakes=())  # its name is nobody's concern
+        early = grade(_thin(bare), answer, seed)
+        return early if early.outcome in NOT_TAKEN else grade(bare, answer, seed)
+    return grade(step, answer, seed)
 
 
 def line_of(one: Known, verdict: Verdict, step: Step) -> Line:
