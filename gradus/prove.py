@@ -7,15 +7,10 @@ from __future__ import annotations
 
 import time
 import tomllib
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, replace
-from multiprocessing import get_context
-from pathlib import Path
 from typing import Any
 
-from gradus.content.lock import alone, proven, read_lock, write_lock
-from gradus.content.read import read
 from gradus.engine import judging_code
 from gradus.grade import grade, judge
 from gradus.ideals import ideal, mistaken
@@ -23,11 +18,13 @@ from gradus.judging import close
 from gradus.kinds import KINDS
 from gradus.kinds.known import Known
 from gradus.plaintext import size
-from gradus.vocabulary import Answer, Outcome, Probe, Step, Verdict
+from gradus.vocabulary import Answer, Judge, Outcome, Probe, Step, Verdict
 from gradus.worked import untold
 
 SEEDS = (1, 2, 3, 4, 5)
 FEWER = {"mistake": 2, "starter": 2, "cheat": 2}  # seeds for what must be turned away; what must be accepted runs on all of them
+TRAINING = 30.0  # seconds: a step with a higher limit trains something, and is proven on REDUCED seeds unless all are asked for
+REDUCED = {"solution": 2}  # seeds; 1 for every other known answer, 2 for a mutant
 DRAWN = 200  # inputs on which the solution must agree with the oracle
 ORACLE_SEEDS = 40  # at most so many seeds to reach them
 EQUIVALENT = 0.08  # at most this share of the mutants may be signed
@@ -63,6 +60,7 @@ class Proof:
     mutants: int = 0
     equivalent: int = 0
     drawn: int = 0
+    seeds: int = len(SEEDS)  # on which the solution ran
     seconds: float = 0.0
 
     @property
@@ -77,7 +75,7 @@ class Proof:
     def entry(self) -> dict[str, Any]:
         """What the lock keeps: nothing that changes from run to run."""
         return {
-            "step": self.hash, "judging": judging_code(self.kind), "seeds": len(SEEDS), "mutants": self.mutants, "equivalent": self.equivalent,
+            "step": self.hash, "judging": judging_code(self.kind), "seeds": self.seeds, "mutants": self.mutants, "equivalent": self.equivalent,
             "mistakes": self.count("mistake"), "alternatives": self.count("alternative"), "cheats": self.count("cheat"), "drawn": self.drawn,
         }  # fmt: skip
 
@@ -86,15 +84,16 @@ class Proof:
         return {**asdict(self), "ok": self.ok, "entry": self.entry()}
 
 
-def prove(step: Step) -> Proof:
-    """Prove one step; never raises for a fault of the step."""
+def prove(step: Step, full: bool = False) -> Proof:
+    """Prove one step; never raises for a fault of the step.  `full`: a step that trains something meets all seeds too."""
     start = time.perf_counter()
-    proof = Proof(step.id, step.kind, step.hash)
+    reduced = step.limits.seconds > TRAINING and not full
+    proof = Proof(step.id, step.kind, step.hash, seeds=REDUCED["solution"] if reduced else len(SEEDS))
     try:
         known = KINDS[step.kind].answers(step)
         _expected(step, proof)
         for one in (k for k in known if k.role not in ("mutant", "oracle")):
-            proof.lines.append(_line(step, one))
+            proof.lines.append(_line(step, one, _seeds(one.role, reduced)))
         if all(line.ok for line in proof.lines if line.role == "solution"):
             _oracle(step, [k for k in known if k.role == "oracle"], proof)
             _mutants(step, [k for k in known if k.role == "mutant"], proof)
@@ -144,9 +143,13 @@ def _part(got: Any, value: Any) -> Any:
     return got
 
 
-def _line(step: Step, one: Known) -> Line:
+def _seeds(role: str, reduced: bool) -> tuple[int, ...]:
+    return SEEDS[: REDUCED.get(role, 1) if reduced else FEWER.get(role, len(SEEDS))]
+
+
+def _line(step: Step, one: Known, seeds: tuple[int, ...]) -> Line:
     """One known answer on its seeds; the first fault is told."""
-    for seed in one.seeds or SEEDS[: FEWER.get(one.role, len(SEEDS))]:
+    for seed in one.seeds or seeds:
         if fault := _fault(one, _verdict(step, one, seed), step):
             return Line(one.id, one.role, False, f"seed {seed}: {fault}")
     return Line(one.id, one.role, True, "")
@@ -157,7 +160,7 @@ def _verdict(step: Step, one: Known, seed: int) -> Verdict:
     if one.role == "mistake" and (known := mistaken(step, seed).get(one.mistake or "")):
         return judge(step, known, seed)
     answer = Answer(one.files, step.earlier)
-    if one.role in ("starter", "cheat"):
+    if one.role in ("starter", "cheat") and isinstance(step.load(), Judge):  # a drill's questions are all cheap
         bare = replace(step, mistakes=())  # its name is nobody's concern
         early = grade(_thin(bare), answer, seed)
         return early if early.outcome in NOT_TAKEN else grade(bare, answer, seed)
@@ -208,7 +211,7 @@ def _oracle(step: Step, oracles: list[Known], proof: Proof) -> None:
                 if verdict.outcome is not Outcome.ACCEPTED and not said:
                     said = f"seed {seed}, {what}: {verdict.outcome}: {verdict.say} {_counter(verdict)}"
             drawn += len(mine.seen)
-            if said or (drawn >= DRAWN and seed >= len(SEEDS)):
+            if said or (drawn >= DRAWN and seed >= proof.seeds):
                 break
         proof.drawn += drawn
         if not said and drawn < DRAWN:
@@ -223,7 +226,7 @@ def _mutants(step: Step, found: list[Known], proof: Proof) -> None:
         return  # a drill has no solution to mutate
     seconds = min(step.limits.seconds, max(1.0, 8 * ideal(step, SEEDS[0]).cpu_seconds))
     quick = replace(step, mistakes=(), limits=replace(step.limits, seconds=seconds))
-    tries = [(_thin(quick), SEEDS[0]), *((quick, seed) for seed in SEEDS)]
+    tries = [(_thin(quick), SEEDS[0]), *((quick, seed) for seed in SEEDS[: proof.seeds])]
     proof.mutants = len({m.id for m in found})
     used = set()
     for mutant in found:
@@ -260,47 +263,3 @@ def _signed(step: Step) -> dict[str, str]:
     if not file.exists():
         return {}
     return {m["hash"]: str(m.get("reason", "")) for m in tomllib.loads(file.read_text("utf-8")).get("mutant", [])}
-
-
-# ---------------------------------------------------------------- many steps
-
-
-def _prove_in_child(folder: Path, step: str) -> Proof:
-    return prove(read(folder).steps[step])
-
-
-def prove_many(folder: Path, steps: Iterable[Step], jobs: int = 2) -> Iterator[Proof]:
-    """Proofs as they are ready, `jobs` steps at a time in processes of their own; the costly families first."""
-    todo = sorted(steps, key=lambda s: {"llm": 0, "torch": 1, "sci": 2}.get(s.family, 3))
-    if jobs <= 1 or len(todo) <= 1:
-        for step in todo:
-            yield prove(step)
-        return
-    with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
-        for done in as_completed([pool.submit(_prove_in_child, folder, step.id) for step in todo]):
-            yield done.result()
-
-
-def record(folder: Path, proofs: Iterable[Proof], known: Iterable[str]) -> None:
-    """Put green proofs into the lock, take red ones and steps that are no more out of it."""
-    with alone(folder):
-        lock = dict(read_lock(folder))
-        for proof in proofs:
-            if proof.ok:
-                lock[proof.step] = proof.entry()
-            else:
-                lock.pop(proof.step, None)
-        ids = set(known)
-        write_lock(folder, {i: e for i, e in lock.items() if i in ids})
-
-
-def changed(folder: Path, steps: Iterable[Step]) -> list[Step]:
-    """Steps whose folder or judging code is not the one in the lock."""
-    todo = list(steps)
-    done = proven(folder, {s.id: (s.hash, judging_code(s.kind)) for s in todo})
-    return [s for s in todo if s.id not in done]
-
-
-def rotating(steps: Iterable[Step], day: int, share: int = 10) -> list[Step]:
-    """A tenth of the steps, another one every day: what CI proves again although nothing changed."""
-    return [s for i, s in enumerate(sorted(steps, key=lambda s: s.id)) if i % share == day % share]

@@ -7,7 +7,8 @@ import datetime
 import pytest
 
 from gradus.content.read import read
-from gradus.prove import changed, prove, rotating
+from gradus.proofs import changed, rotating
+from gradus.prove import prove
 from gradus.settings import CHECKOUT
 from gradus.vocabulary import Step
 

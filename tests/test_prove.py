@@ -15,7 +15,8 @@ from gradus import prove as proving
 from gradus.content.read import read
 from gradus.judging import Miss, call, close, each
 from gradus.kinds.code import FILE
-from gradus.prove import Proof, changed, prove, record, rotating
+from gradus.proofs import changed, record, rotating
+from gradus.prove import Proof, prove
 from gradus.settings import CHECKOUT
 from gradus.vocabulary import Judge, Level, Mistake, Probe, Step
 
@@ -65,6 +66,12 @@ def judged_by(judge: Judge, **other: Any) -> Step:
 
 def said(proof: Proof) -> str:
     return " ".join([*proof.problems, *(f"{line.role} {line.id}: {line.say}" for line in proof.lines if not line.ok)])
+
+
+def test_a_step_that_trains_meets_fewer_seeds_unless_all_are_asked_for() -> None:
+    trains = judged_by(JUDGE, limits=replace(STEP.limits, seconds=proving.TRAINING + 1))
+    assert prove(trains).entry()["seeds"] == 2
+    assert prove(trains, full=True).entry()["seeds"] == len(proving.SEEDS)
 
 
 def test_a_sound_step_is_proven_and_its_entry_tells_what_was_run() -> None:

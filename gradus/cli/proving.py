@@ -12,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from gradus import prove as proving
+from gradus import proofs as proving
 from gradus.cli.author import AsJson, Names, curriculum, known_steps, print_findings
 from gradus.cli.terminal import Failure, lines, plain, raw
 from gradus.content.check import check as find_faults
@@ -35,6 +35,7 @@ def prove(
     changed: Annotated[bool, typer.Option("--changed", help="Steps that are not in proofs.lock as they stand.")] = False,
     rotating: Annotated[bool, typer.Option("--rotating", help="A tenth of the steps, another one every day.")] = False,
     lock: Annotated[bool, typer.Option("--lock", help="Prove nothing: fail unless proofs.lock covers every step.")] = False,
+    full: Annotated[bool, typer.Option("--full", help="Steps that train something on all seeds too, which may take long.")] = False,
     jobs: Annotated[int, typer.Option("-j", "--jobs", min=1, help="Steps at a time.")] = JOBS,
     as_json: AsJson = False,
 ) -> None:
@@ -51,7 +52,7 @@ def prove(
         print_findings(faults)
     start = time.monotonic()
     proofs, unfit = [], _unfit(faults, asked.values())
-    for proof in proving.prove_many(folder, [s for s in asked.values() if s.id not in unfit], jobs):
+    for proof in proving.prove_many(folder, [s for s in asked.values() if s.id not in unfit], jobs, full):
         proofs.append(proof)
         if not as_json:
             _say(proof)
