@@ -26,6 +26,7 @@ def PROBES(rng):
     v |= {"huge power": (rng.uniform(50, 99, 4), 200), "tiny power": (rng.uniform(0.001, 0.01, 4), 200)}
     v |= {"integers": (rng.integers(1, 9, 7) * np.array([1, -1, 1, -1, -1, 1, 1]),), "integers in uint8": (rng.integers(100, 256, 6).astype(np.uint8),)}
     v |= {f"integers in int64, p = {p}": (rng.integers(4_000_000_000, 9_000_000_000, 4) * np.array([1, -1, -1, 1]), p) for p in (1, 2, 3)}
+    v |= {"integers, the lowest int64": (np.array([-(2**63), 2**62, 5]), 3)}  # its absolute value is no int64
     v |= {f"no norm, p = {p}": (x34, p) for p in (0.5, 0, -1, 0.99)} | {"no vector": (np.ones((2, 2)),)}
     m = {"frobenius of 1 -2 2 4": np.array([[1.0, -2.0], [2.0, 4.0]]), "frobenius large": rng.normal(size=(60, 90)), "no matrix": x34}
     m |= {f"zero matrix {r} x {c}": np.zeros((r, c)) for r, c in ((0, 3), (3, 0), (2, 2))}

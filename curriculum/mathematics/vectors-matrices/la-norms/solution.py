@@ -19,7 +19,7 @@ def frobenius_norm(a):
 
 def _entrywise(x, p):
     """Measure in units of the largest entry: every quotient is a float between 0 and 1, and so is its power."""
-    sizes = np.abs(x)
+    sizes = np.abs(x.astype(float))  # first: the lowest int64 has no absolute value among the integers
     largest = sizes.max(initial=0.0)
     if largest == 0:
         return 0.0

@@ -33,6 +33,7 @@ def PROBES(rng):
     probes["fewer pieces are possible"] = call("wordpiece", "abcdef", {"abc", "ab", "##cdef", "##d", "##ef", "##e", "##f"})
     probes["the longest stands in the middle"] = call("wordpiece", "abcd", {"a", "ab", "##bcd", "##cd", "##c", "##d"})
     probes["rest without a mark"] = call("wordpiece", "playab abplay", {"play", "ab", "##ab"})
+    probes["start with the mark itself"] = call("wordpiece", "##ing #play", {"play", "##ing", "#", "##play"})
     probes["start with a mark"] = call("wordpiece", "ingplay ing", {"play", "##ing", "##play"})
     probes["capital letters"] = call("wordpiece", "Play play PLAY", {"play", "P", "##lay"})
     probes["punctuation"] = call("wordpiece", "play. can't (a)", {"play", "##.", "can", "t", "a", ".", "'", "(", ")", "##'t"})
@@ -50,7 +51,7 @@ def PROBES(rng):
         mark = ("##", "##", "@@", "_")[i]
         pieces = [str(rng.choice([mark, ""], p=[0.5, 0.5])) + w for w in words(rng, 6, 4).split()]
         probes[f"joined {i}"] = call("join", pieces, mark)
-    probes |= {"joined, mark first": call("join", ["##ing", "a", "##b"]), "joined, mark inside": call("join", ["C##", "a##b", "##c##d", "e"])}
+    probes |= {"joined, mark first": call("join", ["##ing", "a", "##b"]), "joined, mark inside": call("join", ["C##", "a##b", "##c##d", "e"]), "joined, mark twice": call("join", ["a", "####b", "###", "c"])}
     probes |= {"joined, one": call("join", ["play"]), "large": call("wordpiece", words(rng, 300, 12), drawn(rng, 60))}
     return probes | {f"a long word of {n}": call("wordpiece", ("ab" * 51)[:n], {"a", "##b", "##a", "##baba"}) for n in (100, 101)}
 

@@ -38,15 +38,15 @@ def PROBES(rng):
     probes |= ask("one head", 4, 1, 1, 3) | ask("one head a column", 3, 3, 1, 4) | ask("one token", 6, 2, 2, 1)
     for i in range(5):
         heads, d = int(rng.integers(2, 5)), int(rng.integers(2, 4))
-        n = int(rng.integers(2, 7))
-        probes |= ask(f"self {i}", heads * d, heads, int(rng.integers(1, 4)), n) | ask(f"cross {i}", heads * d, heads, int(rng.integers(1, 4)), n, n + 1 + i % 2)
+        probes |= ask(f"self {i}", heads * d, heads, int(rng.integers(1, 4)), n := int(rng.integers(2, 7))) | ask(f"cross {i}", heads * d, heads, int(rng.integers(1, 4)), n, n + 1 + i % 2)
     probes |= ask("cross, as many keys as queries", 6, 3, 2, 4, 4)
     causal = np.tri(5, dtype=bool)[None, None]
-    padded = np.arange(6) < np.array([6, 3])[:, None, None, None]
-    heads = rng.random((2, 2, 4, 5)) < 0.6
+    padded, heads = np.arange(6) < np.array([6, 3])[:, None, None, None], rng.random((2, 2, 4, 5)) < 0.6
     heads[..., 0] |= ~heads.any(-1)
     probes |= ask("mask, causal", 6, 2, 2, 5, None, causal) | ask("mask of padding", 4, 2, 2, 6, None, padded) | ask("mask a head", 4, 2, 2, 4, 5, heads)
     blind = np.tri(4, 4, -1, dtype=bool)[None, None]
+    half = heads & (np.arange(2)[:, None, None] != 1)  # one of the two heads sees nothing
+    probes |= ask("mask, a query that sees nothing in one head", 4, 2, 2, 4, 5, half)
     probes |= ask("mask, a query that sees nothing", 6, 3, 1, 4, None, blind) | ask("mask, nothing visible", 4, 2, 1, 2, 3, np.zeros((1, 1, 1, 1), bool))
     probes |= ask("large scores", 8, 2, 1, 5, None, None, 6.0) | ask("large", 32, 4, 2, 40, None, np.tri(40, dtype=bool)[None, None])
     probes |= ask("gradients, self", 6, 2, 2, 4, None, np.tri(4, dtype=bool)[None, None], what="gradients") | ask("gradients, cross", 6, 3, 2, 3, 5, what="gradients")

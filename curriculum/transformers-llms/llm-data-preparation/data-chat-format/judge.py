@@ -30,6 +30,7 @@ def PROBES(rng):
     p = {"render, the lesson's example": call("render", lesson, CHATML), "render, ready for an answer": call("render", lesson[:1], PLAIN, add_generation_prompt=True), "render, no messages": call("render", [], HEADERS)}
     p |= {f"render, {name} {i}": call("render", drawn(rng), t, **({"add_generation_prompt": True} if i else {})) for name, t in TEMPLATES.items() for i in range(2)}
     p |= {"render, braces": call("render", say(("u", "{role} {0} {"), ("a", "{}")), CHATML), "render, blanks": call("render", say(("s", " \n"), ("u", "x ")), PLAIN), "render, role twice": call("render", lesson, CHATML | {"open": "[{role}|{role}]"})}
+    p |= {f"render, a closing mark inside, {who}": call("render", say((who, "a</s>b"), ("u", "x")), PLAIN) for who in "sa"}
     p |= {"render, unknown role": call("render", say(("tool", "x")), CHATML), "render, a closing mark inside": call("render", say(("u", "Hi<|im_end|>\n")), CHATML), "encode, a closing mark inside": encoded("headers", say(("u", "a</s>b")))}
     p |= {"encode, the lesson's example": encoded("marks", lesson), "encode, a start mark": encoded("headers", lesson), "encode, a word with its blank": encoded("plain", lesson), "encode, no assistant": encoded("headers", lesson[:1])}
     p |= {"encode, line ends at the border": encoded("marks", say(("u", "Hi"), ("a", "\nIn"))), "encode, the user says the same": encoded("marks", say(("u", "Yes"), ("a", "Yes"))), "encode, an empty answer": encoded("headers", say(("u", "Hi"), ("a", ""), ("u", "x"), ("a", "Hi")))}

@@ -21,12 +21,13 @@ def drawn(rng, n):
 
 def PROBES(rng):
     p = {"normalise": call("normalise", "\ufeff\n\r\nﬁle ｔｈｅ t\u00adh\u200be \t\r\n    half  \r\rend\n \n"), "normalise, empty": call("normalise", " \n\t\r")}
+    p["normalise, what is no line end"] = call("normalise", "a \u2028b\u2029 c \x0b d \x0c e \x85f \n g")
     p |= {f"normalise, drawn {i}": call("normalise", drawn(rng, 6)) for i in range(4)}
     plain = " ".join(ENGLISH)
     exact = {
         "20 words of prose": (" ".join(ENGLISH[:20]), "prose"), "19 words of prose": (" ".join(ENGLISH[:19]), "prose"), "no words": (" \n", "prose"),
         "an answer of one word": ("42", "answer"), "an empty answer": ("\u200b \n", "answer"), "an answer of two words": ("Not yet", "answer"), "code of two words": ("x = ", "code"),
-        "symbols, just a quarter": ("a.bc d", "answer"), "symbols, above a quarter": ("a.b!c de", "answer"), "an ellipsis": ("well… so", "answer"), "accents": ("Éléonore a déjà été là", "answer"), "digits only": ("12 345 6789", "answer"),
+        "symbols, just a quarter": ("a.bc d", "answer"), "symbols, above a quarter": ("a.b!c de", "answer"), "symbols, underscores": ("a_b_c d_e_f", "answer"), "an ellipsis": ("well… so", "answer"), "accents": ("Éléonore a déjà été là", "answer"), "digits only": ("12 345 6789", "answer"),
         "repetition, just a quarter": ("a b c d a b c", "answer"), "repetition, above a quarter": ("a b c d a b c d", "answer"), "runs that differ in capitals": ("a b c d A B C D", "answer"), "words repeat, runs do not": ("a b a a c a c b a b b", "answer"),
         "code that repeats half": ("a b a b a b", "code"), "code, just half of it": ("p q r p q r p q", "code"), "code that repeats itself": ("pass ; " * 9, "code"), "code of symbols": ("(x)[0] <<= ~{y} ;", "code"),
         "language, just an eighth": (" ".join(f"w{i} x{i} y{i} z{i} a{i} b{i} c{i} 'The'" for i in range(3)), "prose"),

@@ -11,7 +11,7 @@ def tensor(a, dtype="float64"):
 
 OUT, WEIGHT = tensor([[19.0, 1.0]]), tensor([[7.0, 12.0], [0.0, 1.0]])
 EXPECTED = {
-    "worked example": [{"after": "", "output": OUT, "weight": tensor(np.eye(2)), "merged": 0}, {"after": "merge", "output": OUT, "weight": WEIGHT, "merged": 1}]
+    "worked example": [{"after": "", "frozen": [1], "output": OUT, "weight": tensor(np.eye(2)), "merged": 0}, {"after": "merge", "frozen": [1], "output": OUT, "weight": WEIGHT, "merged": 1}]
 }
 
 
@@ -64,7 +64,7 @@ def starts_as_it_should(got, ideal):
 
 @each("worked", "never", "merged", "there", "back", "twice", "rank", "one", "batch", "float32")
 def each_state_agrees(got, ideal, probe):
-    """At every stage output, weight and `merged` are those of one correction, counted once."""
+    """At every stage output, weight and `merged` are those of one correction, counted once, and the linear layer stays frozen."""
     found = ((close(g, w, **_tol(probe)), w["after"]) for g, w in zip(got, ideal, strict=True))
     return next((Miss(f"After {after or 'nothing'}: {miss.say}") for miss, after in found if miss), None)
 

@@ -52,7 +52,7 @@ def acted(weight, bias, A, B, alpha, x, actions):
     for action in ["", *actions]:
         if action:
             getattr(layer, action)()
-        seen.append({"after": action, "output": layer(x).detach().clone(), "weight": layer.linear.weight.detach().clone(), "merged": _told(layer)})
+        seen.append({"after": action, "frozen": [int(not p.requires_grad) for p in layer.linear.parameters()], "output": layer(x).detach().clone(), "weight": layer.linear.weight.detach().clone(), "merged": _told(layer)})
     return seen
 
 

@@ -33,7 +33,11 @@ def layer(weight, A, B, alpha, block, x):
     gradients = torch.autograd.grad(out.pow(2).mean(), leaves, allow_unused=True)
     gradients = [torch.zeros_like(p) if g is None else g for g, p in zip(gradients, leaves)]
     saved = sorted(made.state_dict())
+    with torch.no_grad():
+        if isinstance(getattr(made, "scales", None), torch.Tensor):
+            made.scales.mul_(2)
+        doubled = made(x).detach()
     return {
         "fresh": fresh, "trainable": names, "start": start, "saved": [n for n in ("A", "B", "codes", "scales") if n in saved],
-        "floats_held": [list(s) for s in held], "output": out.detach(), "gradients": gradients,
+        "floats_held": [list(s) for s in held], "output": out.detach(), "with_doubled_scales": doubled, "gradients": gradients,
     }

@@ -12,7 +12,7 @@ EXPECTED = {
 NAMES = ["a", "b", "text", "user_2", "_x", "Name"]
 SCRAPS = ["", " ", "\n", "  - ", "Text:\t", "{{", "}}", "{{}}", "é京🙂", "%s $a <b>", "\\n", "a", "b {{a}} "]
 VALUES = ["", 0, None, False, 3.5, "plain", " padded\n", "{a}", "{b}", "{text} {user_2}", "{{", "}}", "{{b}}", "{", "}", "{0} {} {a!r}", "$a %(a)s \\1"]
-BAD = ["{", "}", "a { b", "x}", "{}", "{ a }", "{0}", "{a.b}", "{a[0]}", "{a!r}", "{a:>5}", "{a b}", "{a", "a}", "{a}}", "{{a}", "{a{b}}", "{2a}", "{a-b}", "}}}", "{{{"]
+BAD = ["{", "}", "a { b", "x}", "{}", "{ a }", "{0}", "{a.b}", "{a[0]}", "{a!r}", "{a:>5}", "{a b}", "{a", "a}", "{a}}", "{{a}", "{a{b}}", "{2a}", "{a-b}", "}}}", "{{{", "{é}", "{naïve}", "{x²}"]
 
 
 def PROBES(rng):
@@ -42,6 +42,7 @@ def PROBES(rng):
     probes["unknown names"] = script("filled", "{a}", {"a": 1, "c": 2}, {"d": 3}, [{"e": 4}])
     probes["who comes first"] = script("filled", "{a} {b} {text}", {"a": "value"}, {"a": "default", "b": "default", "text": "default"}, [{"a": "stage", "b": "first stage"}, {"b": "second stage"}])
     probes["order of names"] = script("names", "{text} {b} {_x} {a} {Name} {b}", {"Name": 1, "_x": 2})
+    probes["order of names, a part with a default"] = script("summed", [("{a} {b} ", {"a": 1}, []), ("{text} {a}", None, [])], {"a": 1, "b": 2, "text": 3})
     probes["parts and stages"] = script("summed", [("{a} ", None, [{"a": 1}]), ("{a}{b}", {"b": "{{"}, []), (" {text}", None, [])], {"text": "t"}, [{"a": 5}])
     probes["stays as it is"] = script("untouched", "{a} {b} {text}", {"b": "default", "Name": 1}, {"a": 1, "text": 2}, "{a}{{")
     probes |= {f"not a template {i}": script("names", bad) for i, bad in enumerate(BAD)}

@@ -26,11 +26,9 @@ class PromptTemplate:
 
     @property
     def required(self):
-        out = []
-        for i, name in self.names():
-            if name not in self.rows[i][1] and name not in out:
-                out.append(name)
-        return out
+        bare = [name for i, name in self.names() if name not in self.rows[i][1]]
+        every = [name for _, name in self.names()]
+        return sorted(set(bare), key=every.index)
 
     @property
     def optional(self):

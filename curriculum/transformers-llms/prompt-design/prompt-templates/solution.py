@@ -36,8 +36,9 @@ class PromptTemplate:
 
     @property
     def required(self):
-        """Names with a hole that has no value yet."""
-        return list(dict.fromkeys(n for pieces, known in self._parts for _, n in pieces if n and n not in known))
+        """Names with a hole that has no value yet, by their first place of all, filled there or not."""
+        open_ = {n for pieces, known in self._parts for _, n in pieces if n not in known}
+        return list(dict.fromkeys(n for pieces, _ in self._parts for _, n in pieces if n and n in open_))
 
     @property
     def optional(self):

@@ -48,6 +48,8 @@ def PROBES(rng):
     probes["one pair, at the start"] = lost(1, 0.1, same=True)
     probes["pairs in float32"], probes["answers in float32"] = lost(3, 0.2, dtype="float32"), summed(*text(2, 5, 4, dtype="float32"))
     probes["pairs, huge differences"] = lost(4, 10.0, spread=2000.0)
+    way = [tensor(v) for v in ([-9000.0, -5.0], [-1.0, -4.0], [-1.0, -4.0], [-1000.0, -5.0])]  # the rejected answer wins by far
+    probes["pairs, huge differences the wrong way"] = script("lost", *way, 1.0, shown="dpo_loss where an implied reward is 10^4 too low, beta=1")
     probes["answers, huge logits"] = summed(*text(3, 6, 5, scale=400.0))
     return probes
 

@@ -37,6 +37,8 @@ def PROBES(rng):
         probes[f"favours length {i}"] = beamed(drawn(ending=1.0), 2, 6, 3, 2.0)
         probes[f"ties {i}"] = beamed(drawn(4, kind="coarse"), int(rng.integers(0, 4)), 5, 3, float(i % 2))
         probes[f"impossible tokens {i}"] = beamed(drawn(6, kind="holes"), int(rng.integers(0, 6)), 5, 3, 1.0)
+    for i in range(2):
+        probes[f"ties for the last place {i}"] = beamed(("tied", 0, 3, 0.0, 0.0), 0, 3 + i, 2, float(i))
     probes["never ends"] = beamed(drawn(ending=-30.0), 0, 6, 3, 1.0)
     probes["all texts"] = beamed(drawn(3), 0, 4, 200, 1.0)
     probes["long"] = beamed(drawn(4, 6.0, -40.0), 3, 350, 2, 1.0)

@@ -6,13 +6,18 @@ import answer
 
 TABLE = {(): [0.1, 0.5, 0.4], (1,): [0.2, 0.4, 0.4], (2,): [0.9, 0.05, 0.05]}
 
+# of [1, 1] and [2, 1], whose sums are equal, one has the last place of two; what follows [1, 1] is the best of all
+TIED = {(): [-9, -1, -0.5], (1,): [-9, -1, -9], (2,): [-9, -1.5, -1], (1, 1): [-0.25, -9, -9]}
+
 
 def _model(kind, seed, words, sharp, ending, end):
-    """kind: table | drawn | coarse (sums that tie) | holes (some tokens impossible)"""
+    """kind: table | tied | drawn | coarse (sums that tie) | holes (some tokens impossible)"""
 
     def step(tokens):
         if kind == "table":
             return np.log(TABLE[tuple(tokens)])
+        if kind == "tied":
+            return np.array(TIED.get(tuple(tokens), [-3, -3, -3]), dtype=float)
         draw = np.random.default_rng([seed, *tokens])
         if kind == "coarse":
             return -draw.integers(1, 4, words) / 2

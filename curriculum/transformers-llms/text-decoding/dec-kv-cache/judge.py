@@ -34,7 +34,7 @@ def PROBES(rng):
     probes["padded, one call"] = pieces(model(), text(3, 8), left, [8])
     probes["padded, then tokens"] = pieces(model(), text(3, 8), left, [5, 1, 1, 1])
     probes["padded anywhere"] = pieces(model(), text(3, 9), (rng.random((3, 9)) < 0.6) | (np.arange(9) == 8), [4, 3, 1, 1])
-    probes["padded, scores in the hundreds"] = pieces((*model(), 40.0), text(2, 6), left[:2, 1:7], [4, 1, 1])
+    probes["padded, scores in the hundreds"] = pieces((*model(), 150.0), text(2, 6), left[:2, 1:7], [4, 1, 1])
     probes["padded, token by token"] = pieces(model(), text(2, 5), left[:2, 2:7], [1] * 5)
     probes["two ends of one beginning"] = script(
         "two_ends", model(), text(1, 4), [text(1, 3), text(1, 2)], shown="a beginning of 4 tokens, its cache continued in two ways")

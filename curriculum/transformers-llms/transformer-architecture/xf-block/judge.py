@@ -64,7 +64,13 @@ def block_agrees(got, ideal, probe):
 @each("dropout")
 def dropout_on_the_paths_alone(got, ideal, probe):
     """Dropout acts on what is added, in training mode only; the stream itself is never dropped."""
-    return close(got, ideal, **TOL) if probe.target != "probe.share" else (None if abs(got - ideal) < 0.04 else Miss(f"With dropout=0.25 a share of {got:.2f} of what is added arrives as 0, expected 0.25."))
+    if probe.target != "probe.share":
+        return close(got, ideal, **TOL)
+    for part, seen in got.items():
+        if abs(seen["dropped"] - 0.25) > 0.04 or seen["sizes"] != 1:
+            more = "" if seen["sizes"] == 1 else " and inside it numbers are dropped as well"
+            return Miss(f"With dropout=0.25 a share of {seen['dropped']:.2f} of what {part} adds arrives as 0, expected 0.25{more}.")
+    return None
 
 
 @each("gradients")

@@ -19,13 +19,16 @@ def run(sizes, how, state, x, mask, training):
 
 
 def share(sizes, how, state, x, mask, training):
-    """How often an entry of what attention adds is dropped, when it adds ones to a stream of zeros and feed-forward adds nothing."""
-    block = _block(sizes, how, state, training)
-    with torch.no_grad():
-        for name, p in block.named_parameters():
-            p.fill_(1.0 if name == "attention.out.bias" else 0.0)
-        x = torch.zeros(1, 3000, sizes[0])
-        return float((block(x) == x).float().mean())
+    """For each part: how often an entry of what it adds is dropped, and how many different sizes the others have, when it adds the same
+    number everywhere to a stream of zeros and the other part adds nothing."""
+    block, found = _block(sizes, how, state, training), {}
+    for part, ones in {"attention": ("attention.v.bias", "attention.out.weight"), "feed-forward": ("up.bias", "down.weight")}.items():
+        with torch.no_grad():
+            for name, p in block.named_parameters():
+                p.fill_(1.0 if name in ones else 0.0)
+            added = block(torch.zeros(1, 1500, sizes[0]))
+        found[part] = {"dropped": float((added == 0).float().mean()), "sizes": int(added[added != 0].round(decimals=2).unique().numel())}
+    return found
 
 
 def gradients(sizes, how, state, x, mask, training):

@@ -16,7 +16,7 @@ class PromptTemplate:
         for literal, field, spec, conversion in Formatter().parse(text):
             self.pieces.append(literal)
             if field is not None:
-                if not field.isidentifier() or spec or conversion or field + ":" in text and "{" + field + ":}" in text:
+                if not (field.isascii() and field.isidentifier()) or spec or conversion or field + ":" in text and "{" + field + ":}" in text:
                     raise ValueError(f"bad hole {field!r}")
                 self.pieces.append((field, defaults.get(field, MISSING)))
 

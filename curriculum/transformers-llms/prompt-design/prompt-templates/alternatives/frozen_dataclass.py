@@ -32,13 +32,16 @@ class PromptTemplate:
         new.pieces = tuple(pieces)
         return new
 
+    def _names(self):
+        return dict.fromkeys(p.name for p in self.pieces if p.name)
+
     @property
     def required(self):
-        return list({p.name: None for p in self.pieces if p.name and p.name not in p.scope})
+        return [n for n in self._names() if any(p.name == n and n not in p.scope for p in self.pieces)]
 
     @property
     def optional(self):
-        return list({p.name: None for p in self.pieces if p.name and p.name not in self.required})
+        return [n for n in self._names() if n not in self.required]
 
     def partial(self, **values):
         return self.with_pieces(Piece(p.literal, p.name, p.scope.new_child(values)) for p in self.pieces)

@@ -28,7 +28,8 @@ class PromptTemplate:
 
     @property
     def required(self):
-        return list(dict.fromkeys(self._open_and_closed()[0]))
+        needed, names = self._open_and_closed()
+        return [n for n in dict.fromkeys(names) if n in needed]
 
     @property
     def optional(self):

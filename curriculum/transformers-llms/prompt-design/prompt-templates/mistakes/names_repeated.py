@@ -38,10 +38,11 @@ class PromptTemplate:
 
     @property
     def required(self):
+        bare = {name for pieces, known in self.parts for kind, name in pieces if kind == "hole" and name not in known}
         names = []
-        for pieces, known in self.parts:
+        for pieces, _ in self.parts:
             for kind, name in pieces:
-                if kind == "hole" and name not in known:
+                if kind == "hole" and name in bare:
                     names.append(name)
         return names
 

@@ -38,10 +38,11 @@ class PromptTemplate:
 
     @property
     def required(self):
+        bare = {name for pieces, known in self.parts for kind, name in pieces if kind == "hole" and name not in known}
         names = []
-        for pieces, known in self.parts:
+        for pieces, _ in self.parts:
             for kind, name in pieces:
-                if kind == "hole" and name not in known and name not in names:
+                if kind == "hole" and name in bare and name not in names:
                     names.append(name)
         return names
 
