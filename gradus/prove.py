@@ -161,10 +161,15 @@ def _verdict(step: Step, one: Known, seed: int) -> Verdict:
         return judge(step, known, seed)
     answer = Answer(one.files, step.earlier)
     if one.role in ("starter", "cheat") and isinstance(step.load(), Judge):  # a drill's questions are all cheap
-        bare = replace(step, mistakes=())  # its name is nobody's concern
-        early = grade(_thin(bare), answer, seed)
-        return early if early.outcome in NOT_TAKEN else grade(bare, answer, seed)
+        early = grade(_thin(_unnamed(step)), answer, seed)
+        if early.outcome in NOT_TAKEN:
+            return early
     return grade(step, answer, seed)
+
+
+def _unnamed(step: Step) -> Step:
+    """The step without its mistakes, where nobody asks for a name; what is observed of it is kept apart from what is observed of the step."""
+    return replace(step, mistakes=(), hash=f"{step.hash} unnamed")
 
 
 def line_of(one: Known, verdict: Verdict, step: Step) -> Line:
@@ -225,7 +230,7 @@ def _mutants(step: Step, found: list[Known], proof: Proof) -> None:
     if not found and not signed:
         return  # a drill has no solution to mutate
     seconds = min(step.limits.seconds, max(1.0, 8 * ideal(step, SEEDS[0]).cpu_seconds))
-    quick = replace(step, mistakes=(), limits=replace(step.limits, seconds=seconds))
+    quick = replace(_unnamed(step), limits=replace(step.limits, seconds=seconds))
     tries = [(_thin(quick), SEEDS[0]), *((quick, seed) for seed in SEEDS[: proof.seeds])]
     proof.mutants = len({m.id for m in found})
     used = set()
@@ -255,7 +260,7 @@ def _thin(step: Step) -> Step:
         return {p: drawn[p] for p in drawn if p in small}
 
     fewer = replace(full, probes=probes, checks=tuple(c for c in full.checks if c.each))
-    return replace(step, load=lambda: fewer)
+    return replace(step, load=lambda: fewer, hash=f"{step.hash} thin")
 
 
 def _signed(step: Step) -> dict[str, str]:

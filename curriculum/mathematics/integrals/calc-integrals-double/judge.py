@@ -52,7 +52,7 @@ def PROBES(rng):
         density = [("bell", [round(float(rng.uniform(0.2, 3)), 2), a, w, 0.2, h]), ("growth", [round(float(rng.uniform(0.2, 3)), 2), -1.0, round(float(rng.uniform(-2, -1)), 2)])][i % 2]
         p[f"mean {i}"] = mean(drawn(i), density, a, a + w, low, high)
     p |= {"rectangle, backwards": rectangle(BOWL, 2, 0, 0, 1), "rectangle without width": rectangle(BOWL, 1, 1, 0, 3), "curves that cross": curves(ONE, -1, 1, [0, 1], [0]), "curves that cross, x y": curves(XY, 0, 2, [0, 1], [1, 0.25])}
-    p |= {"curves, backwards": curves(XY, 2, 0, [-1], [1, 1]), "sides, backwards": sides(SUM, 0, 1, [2, 1], [0]), "mean without mass": mean(X, ("poly", [[[0]]]), 0, 1, [0], [1]), "mean without region": mean(X, ONE, 1, 1, [0], [1])}
+    p |= {"curves, backwards": curves(XY, 2, 0, [-1], [1, 1]), "sides, backwards": sides(SUM, 0, 1, [2, 1], [0]), "mean without mass": mean(X, ("poly", [[[0]]]), 0, 1, [0], [1]), "mean of a negative mass": mean(X, ("poly", [[[-1]]]), 0, 1, [0], [1]), "mean without region": mean(X, ONE, 1, 1, [0], [1])}
     return p
 
 @each("rectangle")

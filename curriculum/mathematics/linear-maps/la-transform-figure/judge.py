@@ -22,7 +22,7 @@ def PROBES(rng):
             p[f"random {len(p) - 3}"] = draw(m)
     k, a = int(rng.integers(2, 6)), float(rng.integers(1, 4))
     p |= {"integers": draw(rng.permutation([1, 2, 3, 4]).reshape(2, 2)), "a shear": draw([[1.0, k], [0.0, 1.0]]), "flat": draw([[a, 2 * a], [1.0, 2.0]]), "nothing left": draw(np.zeros((2, 2)))}
-    p |= {"large": draw(100 * np.array([[k, -1.0], [1.0, a]])), "small": draw([[0.1, 0.0], [0.1, 0.2]]), "far below": draw([[-5.0, 0.0], [-6.0, -2.0]])}
+    p |= {"large": draw(100 * np.array([[k, -1.0], [1.0, a]])), "many digits": draw([[12.5, -3.2], [4.7, 11.9]]), "small": draw([[0.1, 0.0], [0.1, 0.2]]), "far below": draw([[-5.0, 0.0], [-6.0, -2.0]])}
     return p
 
 def shape(flat):

@@ -44,7 +44,7 @@ def PROBES(rng):
     probes |= {f"extract {name}": call("extract", reply) for name, reply in REPLIES.items()}
     for name, change in {"true": {"count": True}, "2.0": {"count": 2.0}, "2.5": {"count": 2.5}, "least": {"count": 1}, "below": {"count": 0}, "above": {"count": 10}, "text": {"count": "3"}, "number for boolean": {"gift": 1}, "extra": {"x": 1, "y": {}}, "null": {"sku": None}}.items():
         probes[f"faults {name}"] = script("faults", {"sku": "a", "count": 3} | change, LINE)
-    probes |= {f"faults at the top: {v!r}": script("faults", v, s) for v, s in [([], KETTLE), ({}, KETTLE), (True, {"type": "number"}), (3, {"type": "number"}), ({"z": 1}, {"type": "object"}), ({"z": 1}, {"type": "object", "additionalProperties": True}), (None, {"type": "string"}), ("x", {"type": "string", "enum": ["y"]})]}
+    probes |= {f"faults at the top: {v!r}": script("faults", v, s) for v, s in [([], KETTLE), ({}, KETTLE), (True, {"type": "number"}), (3, {"type": "number"}), ({"z": 1}, {"type": "object"}), ({"z": 1}, {"type": "object", "additionalProperties": False}), ({"z": 1}, {"type": "object", "additionalProperties": True}), (None, {"type": "string"}), ("x", {"type": "string", "enum": ["y"]})]}
     probes |= {"faults, no lines": script("faults", good() | {"lines": []}, ORDER), "faults, one line": script("faults", good() | {"lines": good()["lines"][:1]}, ORDER), "faults in the last line": script("faults", good() | {"lines": [*good()["lines"], {"sku": 1, "extra": 0}]}, ORDER)}
     probes |= {f"faults, random {i}": script("faults", spoiled(i % 5 + 1), ORDER) for i in range(12)}
     for i, (n, repairs, silent) in enumerate([(0, 0, 0), (0, 2, 0), (1, 1, 0), (3, 1, 0), (4, 3, 0), (2, 0, 0), (0, 1, 1), (2, 2, 1), (1, 1, 1), (0, 1, 2), (0, 4, 3), (6, 2, 2)]):

@@ -15,6 +15,10 @@ WRAPS = {
 }
 
 
+class LateError(TimeoutError, ValueError):
+    """Also a ValueError, as a client's errors are: who takes every ValueError for a faulty reply takes this one too."""
+
+
 class Stub:
     """Sends `right` with its faults; a fault goes once the last message names it. `silent` replies hold no object before it begins."""
 
@@ -28,7 +32,7 @@ class Stub:
         if call > 12:
             raise RuntimeError("the model was called more than twelve times")
         if call == self.fails_at:
-            raise TimeoutError("the model did not answer")
+            raise LateError("the model did not answer")
         said = str(messages[-1]["content"])
         if call > 1:
             for name in [name for name in self.faults if name in said]:

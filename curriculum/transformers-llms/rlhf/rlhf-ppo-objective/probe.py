@@ -7,10 +7,10 @@ import answer
 
 def loss_and_gradient(new, old, advantage, mask, epsilon):
     """The loss, and its gradient with respect to the new log-probabilities."""
-    new, old, advantage = (t.clone().requires_grad_(True) for t in (new, old, advantage))
+    new = new.clone().requires_grad_(True)
     loss = answer.policy_loss(new, old, advantage, mask, epsilon)
-    gradient, *others = torch.autograd.grad(loss, (new, old, advantage), allow_unused=True)
-    return {"loss": loss.detach(), "gradient": gradient, "others": sum(int(g is not None and bool(g.count_nonzero())) for g in others)}
+    gradient = torch.autograd.grad(loss, new)[0]
+    return {"loss": loss.detach(), "gradient": gradient}
 
 
 def whole(score, old, reference, values, new, mask, beta, gamma, lam, epsilon):

@@ -19,7 +19,7 @@ class PromptTemplate:
         for token in re.split(r"(\{\{|\}\}|\{[a-zA-Z_][a-zA-Z0-9_]*\})", text):
             if token in ("{{", "}}"):
                 pieces.append(Piece(token[0]))
-            elif token.startswith("{") and token.endswith("}") and len(token) > 2 and token[1:-1].isidentifier():
+            elif token.startswith("{") and token.endswith("}") and len(token) > 2 and token[1:-1].isidentifier() and token.isascii():
                 pieces.append(Piece("", token[1:-1], scope))
             elif "{" in token or "}" in token:
                 raise ValueError(token)
