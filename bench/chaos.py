@@ -17,9 +17,12 @@ import time
 from pathlib import Path
 from typing import Any
 
+from bench import load
 from bench.places import STEPS, Server, curriculum
+from bench.results import keep
 from gradus import study
 
+HERE = Path(__file__).parent
 RIGHT = (
     "import numpy as np\ndef softmax(x):\n    e = np.exp(x - x.max(axis=1, keepdims=True))\n    return e / e.sum(axis=1, keepdims=True)\n"
 )
@@ -73,12 +76,20 @@ def words(pid: int) -> str:
         return ""
 
 
-def deep(pid: int) -> int:
-    """In how many process namespaces it stands, each counted from outside: an answer of its own box in more than its zygote."""
-    try:
-        return len(Path(f"/proc/{pid}/status").read_text().partition("NSpid:")[2].splitlines()[0].split())
-    except (OSError, IndexError):
-        return 99
+def zygotes(pid: int) -> list[int]:
+    """The processes below this one that are a zygote or hold one, and no answer: those stand below a zygote's own program, at every level."""
+    found: list[int] = []
+    for task in Path(f"/proc/{pid}/task").glob("*/children"):
+        try:
+            children = [int(p) for p in task.read_text().split()]
+        except OSError:
+            continue
+        for child in children:
+            said = words(child)
+            ours = "gradus_box" in said  # what a zygote is started with; its forks have the same
+            found += [child] if ours else []
+            found += [] if ours and "bwrap" not in said.partition(" ")[0] else zygotes(child)
+    return found
 
 
 class Killer(threading.Thread):
@@ -96,7 +107,7 @@ class Killer(threading.Thread):
                 continue
             everything = below(self.server) if self.server else []
             workers = [p for p in everything if "gradus.judge_worker" in words(p)]
-            victims = workers if self.killed % 5 == 4 else [p for p in everything if p not in workers and deep(p) <= 3]
+            victims = workers if self.killed % 5 == 4 else zygotes(self.server)
             if victims:
                 try:
                     os.kill(self.draw.choice(victims), signal.SIGKILL)
@@ -144,8 +155,9 @@ def chaos(n: int, share: float = 0.05, every: float = 3.0, restarts: int = 2, pa
             seconds = time.monotonic() - began
             server.stop()
         verify(place, due)
+        walls = sorted({w for (w,) in ask(place, "select distinct json_extract(body, '$.wall') from verdict") if w})
     return {
-        "submissions": n, "hostile": sum(not w for w in due.values()), "processes_killed": killer.killed, "servers_killed": kills,
+        "walls": walls, "machine": load.machine(), "submissions": n, "hostile": sum(not w for w in due.values()), "processes_killed": killer.killed, "servers_killed": kills,
         "seconds": round(seconds, 1), "lost": 0, "doubled": 0, "wrong": 0,
     }  # fmt: skip
 
@@ -165,10 +177,29 @@ def verify(place: Path, due: dict[int, str]) -> None:
     assert counted == sum(o in ("accepted", "rejected", "crashed", "exceeded") for o in got.values())
 
 
-if __name__ == "__main__":
+def write(found: dict[str, Any]) -> None:
+    """results.json (machines) and a sentence in README.md (people)."""
+    say = (
+        f"{found['submissions']} submissions, {found['hostile']} of them hostile, in {found['seconds']:.0f} s; {found['processes_killed']} zygotes and workers "
+        f"and {found['servers_killed']} servers killed: {found['lost']} lost, {found['doubled']} doubled, {found['wrong']} wrong. Behind {', '.join(found['walls'])}; {found['machine']}.\n"
+    )
+    keep(HERE, "chaos", found, "chaos", say)
+
+
+def main() -> None:
+    """One storm."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--submissions", type=int, default=1000)
     options.add_argument("--every", type=float, default=3.0)
     options.add_argument("--restarts", type=int, default=2)
+    options.add_argument("--patience", type=float, default=3600.0, help="seconds after which it counts as hanging")
+    options.add_argument("--dry", action="store_true", help="print, write nothing")
     chosen = options.parse_args()
-    print(json.dumps(chaos(chosen.submissions, every=chosen.every, restarts=chosen.restarts), indent=2))
+    found = chaos(chosen.submissions, every=chosen.every, restarts=chosen.restarts, patience=chosen.patience)
+    print(json.dumps(found, indent=2))
+    if not chosen.dry:
+        write(found)
+
+
+if __name__ == "__main__":
+    main()

@@ -77,10 +77,11 @@ def judge(learner: Learner, id: int, progress: Progress | None = None) -> Judged
 
 
 def judge_soon(
-    learner: Learner, id: int, then: Callable[[Judged | None], None], progress: Progress | None = None, urgency: Urgency = Urgency.NOW
-) -> None:
+    learner: Learner, what: int | Submitted, then: Callable[[Judged | None], None], progress: Progress | None = None,
+    urgency: Urgency = Urgency.NOW,
+) -> None:  # fmt: skip
     """As `judge`, without waiting: `then` gets it from another thread, or None when it failed or the process ends before."""
-    row = get(learner, id)
+    row = get(learner, what) if isinstance(what, int) else what
     if row.verdict is not None:
         return then(_told(row))
     step, curves = learner.step(row.step), list[dict[str, float]]()
@@ -90,7 +91,7 @@ def judge_soon(
         try:
             then(None if body is None else commit(learner, row, step, dict(body), curves, mark))
         except Exception:
-            log.exception("the verdict on submission %s could not be kept; it is judged again at the next start", id)
+            log.exception("the verdict on submission %s could not be kept; it is judged again at the next start", row.id)
             then(None)
 
     if body := known(learner, row, mark):

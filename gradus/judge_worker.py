@@ -25,7 +25,7 @@ from typing import Any
 from gradus import ideals
 from gradus.content.read import one
 from gradus.grade import grade, prepare
-from gradus.sandbox import run
+from gradus.sandbox import namespaces, run
 from gradus.sandbox.lending import Borrowed
 from gradus.store.verdicts import body
 from gradus.vocabulary import Answer, Observation, Step, Wall
@@ -108,6 +108,8 @@ def serve(conn: socket.socket, children: socket.socket) -> None:
     while (order := receive(conn)) is not None:
         allow(order.get("allow", SECONDS))
         borrowed.force = Wall(order["wall"])
+        if borrowed.force is Wall.PROCESS:
+            namespaces.close_memory()
         ideals.share(Path(order["cache"]) if order["cache"] else None)
         send(conn, {"t": "done", "body": _act(order, steps, conn)})
 

@@ -10,6 +10,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,7 @@ from gradus.wording import stop, too_much
 LOG = logging.getLogger("gradus.pool")
 START = 120.0  # seconds for a worker to come up on a busy machine
 STARTS = 5  # a machine that ends even a worker that only starts is given up for now
+LOOK = 0.2  # seconds between two looks whether a silent worker is still there
 SILENCE = 240.0  # seconds beyond what the step's own limit allows in which a worker may say nothing
 Progress = Callable[[Mapping[str, Any]], None]
 
@@ -84,14 +86,23 @@ class Lane:
                 start_new_session=True,
             )  # fmt: skip
         self.lender = Lender(children, self._again)
-        conn.settimeout(START)
-        try:
-            ready = receive(conn)
-        except TimeoutError:
-            ready = None
-        conn.settimeout(None)
-        if ready is None:
+        watch = select.poll()
+        watch.register(conn, select.POLLIN)
+        if not self._await(watch, START) or receive(conn) is None:
             raise Lost(self._reap())
+
+    def _await(self, watch: select.poll, seconds: float) -> list[int]:
+        """Descriptors of the worker that are ready; [] when it ended or the time is over.
+
+        Its end is looked for as well, because the end of its socket may be late: whatever else this process started between the making of
+        the socket and the start of the worker holds a copy until it runs a program of its own, and so does what a worker started.
+        """
+        end = time.monotonic() + seconds
+        while not (ready := [fd for fd, _ in watch.poll(LOOK * 1000)]):
+            ended = self.process is None or self.process.poll() is not None
+            if time.monotonic() > end or (ended and not watch.poll(0)):
+                return []
+        return ready
 
     def judge(self, order: Mapping[str, Any], seconds: float, tries: Tries, progress: Progress | None = None) -> dict[str, Any]:
         """The verdict's body for one order; a worker or a zygote that ends under it is replaced, twice."""
@@ -136,7 +147,7 @@ class Lane:
         except OSError:
             raise Lost(self._reap()) from None
         while True:
-            ready = [fd for fd, _ in watch.poll((SILENCE + 3 * seconds) * 1000)]
+            ready = self._await(watch, SILENCE + 3 * seconds)
             if not ready:
                 raise Lost(self._reap())
             if children.fileno() in ready and not self.lender.serve():

@@ -11,7 +11,7 @@
 | GRADUS_WALL | the strongest that this machine holds | highest wall to try: `box`, `shared box`, `filter` or `process` |
 | GRADUS_LEAST | `process` | lowest wall to run answers behind; where only a lower one holds, nothing is run |
 | GRADUS_START | `fork` on Linux, `worker` elsewhere | how an answer's process comes to be: a fork of a warm zygote, or an interpreter started ahead for it alone (at most `filter`) |
-| GRADUS_LEARNER_UID | 64123 | the user number that answers run as when the service itself runs as root |
+| GRADUS_LEARNER_UID | 64123 | the user number that Gradus takes when it is started as root and the home is root's or new |
 """
 
 from __future__ import annotations

@@ -33,6 +33,7 @@ LAYERS = [
         "record",
         "replay",
         "report",
+        "rights",
         "running",
         "submission",
         "workbook",

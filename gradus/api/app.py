@@ -14,7 +14,7 @@ from typing import Any
 from fastapi import FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 
-from gradus import condition, study
+from gradus import condition, rights, study
 from gradus.api import author, errors, events, health, pages, placement, plan, record, reviews, roadmap, steps, submit
 from gradus.api.guard import Guard
 from gradus.api.here import Place
@@ -29,7 +29,9 @@ log = logging.getLogger("gradus.api")
 
 
 def create_app() -> FastAPI:
-    """For `uvicorn --factory`: the home and the curriculum come from the settings.  It runs nothing behind a level that it has not attacked."""
+    """For `uvicorn --factory`: the home and the curriculum come from the settings.  It runs nothing behind a level that it has not attacked, and nothing as root."""
+    rights.this_is_a_program()
+    rights.give_up_root()
     condition.be_strict()
     return application(study.open_home())
 

@@ -53,7 +53,8 @@ class Runs:
         with self._lock:
             if id in self._runs:
                 return self._runs[id]
-            run = self._runs[id] = Run(id, Queued(n=0, at=study.get(self.learner, id).at))
+            row = study.get(self.learner, id)
+            run = self._runs[id] = Run(id, Queued(n=0, at=row.at))
             while len(self._runs) > KEPT and next(iter(self._runs.values())).done:
                 self._runs.popitem(last=False)
 
@@ -61,7 +62,7 @@ class Runs:
             run.add([Curve(n=len(run.events), values=dict(values))])
 
         try:
-            study.judge_soon(self.learner, id, lambda judged: self._judged(run, judged), report, urgency)
+            study.judge_soon(self.learner, row, lambda judged: self._judged(run, judged), report, urgency)
         except Exception:
             log.exception("submission %s could not be judged; it is tried again", id)
             self._judged(run, None)
@@ -103,6 +104,10 @@ class Runs:
 
 async def follow(runs: Runs, id: int, after: int) -> AsyncIterator[RunEvent]:
     """Every event with a number above `after`, as it comes, until the verdict or the end of the server."""
+    if run := runs.known(id):
+        async for event in _live(runs, run, after):
+            yield event
+        return
     row = await asyncio.to_thread(study.get, runs.learner, id)
     step = runs.learner.roadmap.steps.get(runs.learner.today(row.step))
     lost_at = time.monotonic() + ADOPTED_AFTER + (step.limits.seconds if step else 0.0)

@@ -21,8 +21,10 @@ from gradus.cli.terminal import Failure, commands, console, lines, plain, raw, s
 from gradus.cli.texlike import readable
 from gradus.cli.verdict import print_verdict
 from gradus.cli.watching import watch as watch_saves
+from gradus.cli.written import as_json, put
 from gradus.content.show import page
 from gradus.recollection import recollect
+from gradus.rights import give_up_root
 from gradus.study import Learner
 
 BAR = 24  # characters
@@ -47,7 +49,8 @@ def add_to(app: typer.Typer) -> None:
 
 
 def learner() -> Learner:
-    """The learner of the settings in force."""
+    """The learner of the settings in force; nothing of it is read with root's rights."""
+    give_up_root()
     found = study.open_home()
     if not found.roadmap.tracks:
         fault = found.roadmap.findings[0] if found.roadmap.findings else None
@@ -237,8 +240,7 @@ def find(words: Annotated[list[str], typer.Argument(metavar="WORD...", help="Wha
 
 def export(file: Annotated[Path | None, typer.Argument(metavar="[FILE]", help="Left out: the terminal.")] = None) -> None:
     """Write your whole record as one JSON file."""
-    text = json.dumps(study.export(learner()), indent=1, ensure_ascii=False)
-    put(text, file, "Your record is in {}. `gradus import FILE` reads it in another home.")
+    put(lambda: as_json(study.export(learner())), file, "Your record is in {}. `gradus import FILE` reads it in another home.")
 
 
 def import_(file: Annotated[Path, typer.Argument(metavar="FILE", help="What `gradus export` wrote.")]) -> None:
@@ -274,20 +276,5 @@ def report(
     file: Annotated[Path | None, typer.Argument(metavar="[FILE]", help="Left out: gradus-report-ID.json here.")] = None,
 ) -> None:
     """Put a disputed verdict into one file for the authors: answer, seed, versions, verdict; nothing about you."""
-    text = json.dumps(study.report(learner(), id), indent=1, ensure_ascii=False)
-    put(text, file or Path(f"gradus-report-{id}.json"), "The report is in {}. Read it before you send it: it holds your answer.")
-
-
-def put(text: str, file: Path | None, say: str) -> None:
-    """Write a file that is new, or print."""
-    if file is None:
-        raw(text)
-        return
-    try:
-        with file.open("x", encoding="utf-8") as f:
-            f.write(text + "\n")
-    except FileExistsError:
-        raise Failure(f"{file} exists already; nothing was written.", "Give another name, or move that file away.") from None
-    except OSError as e:
-        raise Failure(f"{file} cannot be written: {e.strerror}.", "Give another place.") from None
-    lines(say.format(short_path(file)))
+    to = file or Path(f"gradus-report-{id}.json")
+    put(lambda: as_json(study.report(learner(), id)), to, "The report is in {}. Read it before you send it: it holds your answer.")

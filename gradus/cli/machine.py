@@ -12,6 +12,7 @@ import typer
 from gradus import environments, settings
 from gradus.cli.author import AsJson
 from gradus.cli.terminal import Failure, lines, plain, raw
+from gradus.rights import give_up_root
 
 
 def add_to(app: typer.Typer) -> None:
@@ -42,12 +43,15 @@ def selfcheck(as_json: AsJson = False) -> None:
     """Attack the wall that answers run behind, and say what held; exit code 1 when it lacks what it promises."""
     from gradus.sandbox.selfcheck import selfcheck as attack
 
+    user = give_up_root()
     found = attack()
     if as_json:
         told = {"level": str(found.level), "say": found.say, "why": found.why, "properties": found.properties, "promised": found.promised}
-        raw(json.dumps(told, indent=1))
+        raw(json.dumps(told | {"user": user.user, "root": user.why or None}, indent=1))
     else:
         lines(plain(f"{found.level}: {found.say}", "head"))
+        if user.say:
+            lines(plain(user.say, "bad" if user.why else "quiet"))
         if found.why:
             lines(plain(f"Not a stronger level: {found.why}.", "quiet"))
         for name, holds in found.properties.items():

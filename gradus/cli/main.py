@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from gradus import settings
+from gradus import rights, settings
 from gradus.cli import author, learn, machine, place, plan, proving, review, running, up
 from gradus.cli.log import keep_log
 from gradus.cli.terminal import Failure, console, plain
@@ -63,6 +63,7 @@ def begin(
 
 def main(arguments: list[str] | None = None) -> None:
     """Run one command and exit with its code."""
+    rights.this_is_a_program()
     sys.exit(run(arguments))
 
 

@@ -10,11 +10,12 @@ import typer
 from gradus import asking, planning, reviewing, reviewlog, study
 from gradus.asking import Asked
 from gradus.calibration import Sure
-from gradus.cli.learn import learner, put
+from gradus.cli.learn import learner
 from gradus.cli.plan import print_reviews
 from gradus.cli.terminal import Failure, commands, lines, plain, raw
 from gradus.cli.texlike import readable
 from gradus.cli.verdict import print_verdict
+from gradus.cli.written import put
 from gradus.recollection import recollect
 from gradus.study import Learner
 
@@ -140,15 +141,14 @@ def log(
     read: Annotated[Path | None, typer.Option("--read", metavar="FILE", help="Add the ratings of a log of FSRS tools.")] = None,
 ) -> None:
     """Your reviews in the form of the FSRS tools: py-fsrs ReviewLog objects (.json) or the optimiser's table (.csv)."""
-    me = learner()
     if read is not None:
-        added = reviewlog.import_log(me, _text(read))
+        text = _text(read)
+        added = reviewlog.import_log(learner(), text)
         strange = f" {added.strange} belong to cards that are no step here and were left out." if added.strange else ""
         lines(f"Added {added.added} ratings; {added.known} stood here already.{strange} They move dates and prove nothing.")
         return
-    found = reviewlog.rows(me)
-    as_json = file is not None and file.suffix == ".json"
-    put(reviewlog.as_json(found) if as_json else reviewlog.as_csv(found), file, "Your reviews are in {}.")
+    form = reviewlog.as_json if file is not None and file.suffix == ".json" else reviewlog.as_csv
+    put(lambda: form(reviewlog.rows(learner())), file, "Your reviews are in {}.")
 
 
 def _text(file: Path) -> str:

@@ -17,6 +17,7 @@ import typer
 
 from gradus import settings
 from gradus.cli.terminal import Failure, lines, plain
+from gradus.rights import give_up_root
 
 HOST = "127.0.0.1"
 APP = "gradus.api.app:create_app"
@@ -42,6 +43,9 @@ def up(
         if not (folder / "roadmap.yaml").is_file():
             raise Failure(f"There is no roadmap.yaml in {folder}.", "Give --curriculum the folder that holds it.")
         os.environ["GRADUS_CURRICULUM"] = str(folder)
+    user = give_up_root()
+    if user.from_root and not user.why and port < 1024:
+        raise Failure(f"Port {port} is for root alone, whose rights Gradus gives up.", "Choose one above 1023 with --port.")
     if not _free(port):
         raise Failure(
             f"Port {port} is taken, perhaps by another Gradus.", f"Open http://{HOST}:{port}, or run `gradus up --port {port + 1}`."
@@ -50,6 +54,7 @@ def up(
     lines(
         plain(f"Gradus is at {url}", "head"),
         f"Your record and your files: {settings.home()}",
+        *([plain(user.say, "bad" if user.why else "quiet")] if user.say else []),
         plain("Ctrl C stops it.", "quiet"),
     )
     if browser:

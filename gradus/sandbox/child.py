@@ -267,9 +267,10 @@ class Child:
     def _close(self) -> None:
         self.conn.close()
         self.life.close()
-        os.close(self.out)
-        if self.pidfd >= 0:
-            os.close(self.pidfd)
+        for fd in (self.out, self.pidfd):
+            if fd >= 0:
+                os.close(fd)
+        self.out = self.pidfd = -1  # a number that is closed twice may be somebody else's by then
 
     def printed(self) -> str:
         """What the program printed, cut to what is kept."""

@@ -17,10 +17,11 @@ from gradus.sandbox.child import ZygoteGone
 from gradus.sandbox.conversation import observe
 from gradus.sandbox.herd import start
 from gradus.sandbox.job import Job
-from gradus.sandbox.walls import WINDOWS, Refused
+from gradus.sandbox.walls import WINDOWS, Killed, Refused
 from gradus.vocabulary import Limits, Probe, Wall
 
 LOG = logging.getLogger(__name__)
+ATTEMPTS = 4  # at a level whose zygote is killed while it is tried
 SAY = {
     Wall.BOX: "Your code ran alone: no network, no other files, no other processes. It ran where the solution is not mounted, and it could "
     "not change how it was judged.",
@@ -79,17 +80,27 @@ class Held:
 
 
 def _try(wall: Wall) -> str:
-    """Look around behind `wall`; "" if all is as it should be, else what is not."""
+    """Look around behind `wall`; "" if all is as it should be, else what is not.  Once more where the zygote was ended from outside."""
+    fault = ""
+    for _ in range(ATTEMPTS):
+        try:
+            return _look(wall)
+        except (ZygoteGone, Killed) as e:
+            fault = str(e)
+    return fault
+
+
+def _look(wall: Wall) -> str:
     paths = tuple(str(p) for p in (settings.CHECKOUT / "pyproject.toml", settings.CHECKOUT / "curriculum", Path(__file__), settings.home()))
     try:
         zygote = start("bare", wall)
+    except Killed:
+        raise
     except (Refused, OSError) as e:
         return str(e)
     try:
         look = Probe("answer.look", (paths, wall is Wall.BOX))
         seen = observe(zygote, Job("bare", {"answer.py": LOOK}, {"look": look}, Limits(seconds=30), 0))
-    except ZygoteGone as e:
-        return str(e)
     finally:
         zygote.close()
     if seen.stopped is not None or seen.seen["look"].raised is not None:

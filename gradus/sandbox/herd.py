@@ -21,6 +21,7 @@ from gradus.sandbox.prestarted import Prestarted
 from gradus.vocabulary import Limits, Wall
 
 READY_SECONDS = 180.0  # torch on a busy machine
+KILLED = (-9, 9, 137)  # how a zygote ends that is killed; through bubblewrap it shows as an exit code
 KEPT_READY = 2  # children of one zygote
 
 
@@ -63,7 +64,8 @@ class Zygote:
             self.complaints.seek(0)
             said = self.complaints.read()[-2000:].decode("utf-8", "replace").strip()
             self._forget()
-            raise walls.Refused(f"{answer.get('error', 'it ended')} {said}".strip())
+            kind = walls.Killed if self.process.returncode in KILLED and not said else walls.Refused
+            raise kind(f"{answer.get('error', 'it ended')} {said}".strip())
 
     def spawn(self, limits: Limits) -> Child:
         """A child for one submission: the one kept ready if there is one, else a new one, which comes up while the caller goes on."""

@@ -14,19 +14,20 @@ import sys
 from gradus.sandbox import namespaces
 
 
-def closed_to_others(path: str) -> str | None:
-    """The topmost folder on the way to `path` that other users may not enter."""
+def closed_to_others(path: str, uid: int = -1) -> str | None:
+    """The topmost folder on the way to `path` that other users, or the user `uid`, may not enter."""
     parts = path.strip("/").split("/")
     for i in range(1, len(parts) + 1):
         folder = "/" + "/".join(parts[:i])
-        if not os.stat(folder).st_mode & 0o001:
+        about = os.stat(folder)
+        if not about.st_mode & (0o100 if about.st_uid == uid else 0o001):
             return folder
     return None
 
 
-def make_reachable(paths: list[str]) -> None:
-    """Cover what is closed on the way to `paths` and put only these back."""
-    todo = {p: closed_to_others(p) for p in dict.fromkeys([*paths, *map(os.path.realpath, paths)])}
+def make_reachable(paths: list[str], uid: int = -1) -> None:
+    """Cover what is closed on the way to `paths` and put only these back, in a mount namespace that nobody else sees; raises OSError."""
+    todo = {p: closed_to_others(p, uid) for p in dict.fromkeys([*paths, *map(os.path.realpath, paths)])}
     if not any(todo.values()):
         return
     namespaces.unshare(namespaces.NEWNS)
@@ -40,14 +41,19 @@ def make_reachable(paths: list[str]) -> None:
         os.close(fd)
 
 
+def become(uid: int, gid: int) -> None:
+    """Be that user and nobody else, for good; raises OSError where that is not allowed."""
+    os.setgroups([])
+    os.setgid(gid)  # of root, these two set the saved numbers too
+    os.setuid(uid)
+
+
 def main(order: str) -> None:
     """`order` is JSON: paths to make reachable, the user number to become, the command to run."""
     wanted = json.loads(order)
     os.umask(0o022)
     make_reachable(wanted["paths"])
-    os.setgroups([])
-    os.setresgid(*[wanted["uid"]] * 3)
-    os.setresuid(*[wanted["uid"]] * 3)
+    become(wanted["uid"], wanted["uid"])
     os.umask(0o077)
     for path in wanted["paths"]:
         if not os.access(path, os.R_OK | os.X_OK):

@@ -74,6 +74,12 @@ def die_with_parent(parent: int | None = None) -> None:
         os._exit(0)
 
 
+def close_memory() -> None:
+    """Let no other process of the same user look into this one."""
+    if LINUX:
+        libc.prctl(DUMPABLE, 0, 0, 0, 0)
+
+
 def adopt_orphans() -> None:
     """Become the parent of descendants whose own parent ends."""
     libc.prctl(CHILD_SUBREAPER, 1, 0, 0, 0)

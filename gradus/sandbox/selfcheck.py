@@ -21,10 +21,11 @@ from typing import Any
 from gradus import settings
 from gradus.sandbox.child import ZygoteGone
 from gradus.sandbox.conversation import observe
-from gradus.sandbox.held import SAY, held
+from gradus.sandbox.held import ATTEMPTS, SAY, held
 from gradus.sandbox.herd import Warm, start
 from gradus.sandbox.job import Job
 from gradus.sandbox.selfcheck_attacks import HOSTILE
+from gradus.sandbox.walls import Killed
 from gradus.vocabulary import Limits, Observation, Outcome, Probe, Wall
 
 NETWORK, FILES, PROCESSES, FORK = "no network", "no other files", "no other processes", "no new processes"
@@ -178,8 +179,10 @@ def bystander() -> Iterator[int]:
     uid = settings.load().learner_uid
     as_who: dict[str, Any] = {"user": uid, "group": uid, "extra_groups": []} if os.getuid() == 0 else {}
     with subprocess.Popen(["/bin/sleep", "60"], **as_who) as process:
-        yield process.pid
-        process.kill()
+        try:
+            yield process.pid
+        finally:
+            process.kill()
 
 
 def selfcheck(wall: Wall | None = None) -> SelfCheck:
@@ -187,6 +190,21 @@ def selfcheck(wall: Wall | None = None) -> SelfCheck:
     found = held() if wall is None else None
     level = found.wall if found else wall
     assert level is not None
+    seen: dict[str, bool] = {}
+    for left in range(ATTEMPTS)[::-1]:
+        try:
+            seen, whole = _tried(level)
+        except Killed:
+            if not left:
+                raise
+            continue
+        if whole:  # a zygote that somebody killed says nothing about the wall
+            break
+    return SelfCheck(level, SAY[level], seen, found.why if found else "")
+
+
+def _tried(level: Wall) -> tuple[dict[str, bool], bool]:
+    """Which properties were seen, and whether the zygote lived to the end of it."""
     zygote = start("bare", level)
     t = _Tries(zygote)
     tries: dict[str, Callable[[], bool]] = {
@@ -199,9 +217,9 @@ def selfcheck(wall: Wall | None = None) -> SelfCheck:
             seen = dict(zip(tries, pool.map(_sure, tries.values()), strict=True))
         for name in PROMISED[level]:  # once more and alone: on a busy machine a try may fail for reasons of its own
             seen[name] = seen[name] or _sure(tries[name])
+        return seen, zygote.alive()
     finally:
         zygote.close()
-    return SelfCheck(level, SAY[level], seen, found.why if found else "")
 
 
 def _sure(act: Callable[[], bool]) -> bool:

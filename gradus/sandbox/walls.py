@@ -58,6 +58,10 @@ class Refused(RuntimeError):
     """A zygote cannot be started, for a reason that is ours or the machine's; the text is for the operator."""
 
 
+class Killed(Refused):
+    """It was killed from outside while it came up, which says nothing about the wall: try again."""
+
+
 @dataclass(frozen=True)
 class Interpreter:
     """The learner's Python and the folders that it needs."""

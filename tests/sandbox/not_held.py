@@ -24,7 +24,7 @@ NOT_HELD: dict[str, tuple[tuple[str, ...], bool, str]] = {
     "goes round by its own root": (BARE, RUN, "the same"),
     "reads what a machine keeps to itself": (BARE, RUN, "what everybody may read"),
     "reads environments": (BARE, RUN, "of other processes of the same user"),
-    "opens the memory of others": (BARE, RUN, "of other processes of the same user, the judge's among them where the service is not root"),
+    "opens the memory of others": (BARE, RUN, "of other processes of the same user, the service among them; a judge worker closes its own"),
     "reads memory of others by call": (BARE, RUN, "the same"),
     "traces every process": (BARE, NOT_RUN, "processes of the same user"),
     "calls the host": (BARE, RUN, "the network is open"),
