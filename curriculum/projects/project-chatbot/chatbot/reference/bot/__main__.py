@@ -19,6 +19,9 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "search": ("bot.search", "find the chunks that questions on stdin ask for"),
     "ask": ("bot.ask", "answer questions on stdin with citations, or say that the answer is not known"),
     "serve": ("bot.serve", "serve the chat over HTTP, in the form of OpenAI's API"),
+    "pairs": ("bot.pairs", "make pairs of prompt and completion from chunks, some documents held out"),
+    "train": ("bot.train", "fine-tune the language model on pairs with LoRA; a killed run goes on where it was"),
+    "evaluate": ("bot.evaluate", "say which of two systems answers better, and how sure that is"),
     "bench": ("bot.bench", "measure every figure of the README again"),
 }
 

