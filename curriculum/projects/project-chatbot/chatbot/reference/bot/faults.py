@@ -11,7 +11,7 @@ class Fault(Exception):
         """The sentence for what the operating system refused."""
         where = f" ({error.filename})" if error.filename else ""
         match error.errno:
-            case errno.ENOSPC | errno.EDQUOT:
+            case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
                 return cls(f"The disk is full{where}: nothing was changed; make room and give the same command again.")
             case errno.EACCES | errno.EPERM | errno.EROFS:
                 return cls(f"Not allowed to read or write{where}: check whose file it is and give the same command again.")

@@ -4,7 +4,7 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -14,17 +14,28 @@ from bot.faults import Fault
 
 def write_text(path: Path, text: str) -> None:
     """Put `text` into `path` (UTF-8) in one step: a reader sees the old file or the new one. OSError when the disk refuses; the old file stays."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    write_together({path: text})
+
+
+def write_together(texts: Mapping[Path, str]) -> None:
+    """Put each text into its file. All are on the disk before the first takes its place, so a full disk changes none of them."""
+    written: list[tuple[str, Path]] = []
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(name, path)
+        for path, text in texts.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+            written.append((name, path))
+            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+                file.flush()
+                os.fsync(file.fileno())
+            os.chmod(name, 0o644)
+        for name, path in written:
+            os.replace(name, path)
     except BaseException:
-        with suppress(OSError):
-            os.unlink(name)
+        for name, _ in written:
+            with suppress(OSError):
+                os.unlink(name)
         raise
 
 
