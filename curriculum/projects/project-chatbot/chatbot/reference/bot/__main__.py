@@ -32,7 +32,9 @@ def quiet_threads(threads: int) -> None:
         os.environ.setdefault(name, str(threads))
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
     os.environ.setdefault("HF_HUB_OFFLINE", "1")  # models are folders here; nothing may be looked up elsewhere
-    os.environ.setdefault("TRANSFORMERS_NO_ADVISORY_WARNINGS", "1")
+    os.environ.setdefault("HF_HUB_DISABLE_PROGRESS_BARS", "1")
+    os.environ.setdefault("TRANSFORMERS_VERBOSITY", "error")  # stderr is for our own one sentence
+    os.environ.setdefault("LANCE_LOG", "error")
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -41,9 +41,10 @@ class Ingest:
 @dataclass(frozen=True)
 class Search:
     candidates: int = 50
-    rrf_constant: int = 20
+    rrf_constant: int = 5
     vector_weight: float = 1.0
-    word_weight: float = 1.0
+    word_weight: float = 0.3
+    name_weight: float = 1.5
 
 
 @dataclass(frozen=True)

@@ -19,14 +19,9 @@ def page(text: str) -> tuple[str, str]:
     heading = soup.find("h1")
     title = soup.title.get_text(" ", strip=True) if soup.title else heading.get_text(" ", strip=True) if heading else ""
     body = soup.select_one("main, [role=main]") or soup.body or soup
-    for tag in [
-        *soup.find_all(UNSEEN),
-        *soup.find_all(hidden=True),
-        *soup.find_all(attrs={"aria-hidden": "true"}),
-        *soup.find_all("a", class_="headerlink"),
-    ]:
+    for tag in soup.select(", ".join([*UNSEEN, "[hidden]", "[aria-hidden=true]", "a.headerlink"])):
         tag.extract()
-    for tag in (t for t in soup.select("[style]") if HIDDEN.search(str(t["style"]))):
+    for tag in [t for t in soup.select("[style]") if HIDDEN.search(str(t["style"]))]:
         tag.extract()
     parts: list[str] = []
     collect(body, parts, False)
