@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import math
 import re
 import sys
 from collections import defaultdict
@@ -75,10 +76,23 @@ class Searcher:
     def __len__(self) -> int:
         return len(self._rows)
 
+    def rarity(self, word: str) -> float:
+        """How much a word tells (its inverse document frequency): log(1 + chunks / (chunks that hold it + 1/2)). A word that no chunk holds tells most."""
+        column = self._words.vocab_dict.get(word)
+        places = self._words.scores["indptr"]
+        held = 0 if column is None else int(places[column + 1] - places[column])
+        return math.log(1 + len(self._rows) / (held + 0.5))
+
     def by_meaning(self, vector: Vectors) -> list[int]:
         """Rows by the cosine of their vector with this one, best first."""
         try:
-            found = self._table.search(vector, query_type="vector").distance_type("dot").limit(self._options.candidates).select(["id", "_distance"]).to_list()
+            found = (
+                self._table.search(vector, query_type="vector")
+                .distance_type("dot")
+                .limit(self._options.candidates)
+                .select(["id", "_distance"])
+                .to_list()
+            )
         except RuntimeError as error:
             raise Fault(self._damaged) from error
         return [self._place[hit["id"]] for hit in found]

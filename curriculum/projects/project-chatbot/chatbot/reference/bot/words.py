@@ -4,7 +4,7 @@ import re
 
 STOP = frozenset(
     "a an and are as at be been but by can could did do does doing for from had has have how i if in into is it its may me my no not of on or our should so such "
-    "than that the their them then there these they this those to was we were what when where which who whom whose why will with would you your".split()
+    "many much long far often old than that the their them then there these they this those to was we were what when where which who whom whose why will with would you your".split()
 )
 ENDINGS = (
     "ational",
