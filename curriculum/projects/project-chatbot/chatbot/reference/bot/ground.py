@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.chunks import Span, blocks, sentences
+from bot.guard import gives_orders, without_secrets
 from bot.search import Hit, Searcher
 from bot.settings import Settings
 from bot.words import words
@@ -35,13 +36,13 @@ class Scored:
 
 
 def quoted(text: str) -> list[str]:
-    """The sentences of a chunk's text, on one line each, without headings."""
-    found = []
+    """The sentences of a chunk's text, on one line each: no headings, no secrets, and nothing that gives orders to the machine that reads it."""
+    text, found = without_secrets(text), []
     for block in blocks(text):
         if text.startswith("#", block.start):
             continue
         found += [" ".join(text[s.start : s.end].split()) for s in sentences(text, Span(*block), LONGEST)]
-    return found
+    return [sentence for sentence in found if not gives_orders(sentence)]
 
 
 class Grounder:

@@ -46,11 +46,12 @@ class SmallModel:
         torch.set_num_threads(settings.compute.threads)
         try:
             self._tokenizer: Any = AutoTokenizer.from_pretrained(folder, local_files_only=True, padding_side="left")
-            self._model: Any = AutoModelForCausalLM.from_pretrained(folder, local_files_only=True, dtype=torch.float32).eval()
+            self._model: Any = AutoModelForCausalLM.from_pretrained(folder, local_files_only=True, dtype=torch.float32)
         except Exception as error:  # every library below has errors of its own for a file that is cut or missing
             raise Fault(
                 f"The language model in {folder} cannot be loaded ({type(error).__name__}): make the folder again, or set [answer] phrase = false."
             ) from error
+        self._model.train(False)
         self._most = settings.answer.max_new_tokens
         self._always = set(self._tokenizer.encode(ALLOWED))
 

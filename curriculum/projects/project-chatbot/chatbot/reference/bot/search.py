@@ -86,13 +86,8 @@ class Searcher:
     def by_meaning(self, vector: Vectors) -> list[int]:
         """Rows by the cosine of their vector with this one, best first."""
         try:
-            found = (
-                self._table.search(vector, query_type="vector")
-                .distance_type("dot")
-                .limit(self._options.candidates)
-                .select(["id", "_distance"])
-                .to_list()
-            )
+            asked: Any = self._table.search(vector, query_type="vector")
+            found = asked.distance_type("dot").limit(self._options.candidates).select(["id", "_distance"]).to_list()
         except RuntimeError as error:
             raise Fault(self._damaged) from error
         return [self._place[hit["id"]] for hit in found]
