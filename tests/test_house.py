@@ -38,7 +38,7 @@ LAYERS = [
         "workbook",
     }
     | {"asking", "minutes", "placing", "planning", "recollection", "reviewing", "reviewlog", "trial"},  # the parts of study
-    {"authoring", "prove", "study"},
+    {"authoring", "demo", "projects", "prove", "study"},
     {"api", "cli", "__main__"},
 ]
 FORBIDDEN = {

@@ -13,12 +13,25 @@ from pathlib import Path
 from typing import Any
 
 from gradus import settings
+from gradus.kinds import left_behind
 from gradus.kinds.known import Known
 from gradus.kinds.project_files import MOST_BYTES, Project, Unsound, Variant, files_of, project, variant
 from gradus.kinds.stage_judging import Asked, Told
 from gradus.sandbox import run as sandbox
 from gradus.vocabulary import (
-    Answer, Check, Finding, Judge, Miss, Mistake, Observation, Opaque, Outcome, Probe, Seen, Step, Stopped,
+    Answer,
+    Check,
+    Finding,
+    Judge,
+    Miss,
+    Mistake,
+    Observation,
+    Opaque,
+    Outcome,
+    Probe,
+    Seen,
+    Step,
+    Stopped,
 )  # fmt: skip
 
 FAMILY = "project"
@@ -92,7 +105,12 @@ def present(step: Step, seed: int) -> Mapping[str, Any]:
     """Which project and which stage of it; what is asked."""
     loaded: Judge = step.load()
     shown = [p.shown for p in loaded.probes(seed).values()]
-    return {"project": step.options.get("project"), "stage": step.options.get("stage"), "asked": shown, "claims": [c.claim for c in loaded.checks]}
+    return {
+        "project": step.options.get("project"),
+        "stage": step.options.get("stage"),
+        "asked": shown,
+        "claims": [c.claim for c in loaded.checks],
+    }
 
 
 def starter(step: Step, seed: int) -> Mapping[str, str]:
@@ -173,8 +191,10 @@ def _misses(check: Check, probes: Mapping[str, Probe], seen: Observation) -> Ite
 
 
 @cache
-def _inside() -> str:
-    return Path(__file__).with_name("project_inside.py").read_text(encoding="utf-8")
+def inside() -> Mapping[str, str]:
+    """What lies in the box beside probe.py."""
+    sources = {"stage.py": Path(__file__).with_name("project_inside.py"), "left_behind.py": Path(left_behind.__file__)}
+    return {name: path.read_text(encoding="utf-8") for name, path in sources.items()}
 
 
 def observe(step: Step, answer: Answer, seed: int, progress: Callable[[Mapping[str, Any]], None] | None = None) -> Observation:
@@ -186,7 +206,7 @@ def observe(step: Step, answer: Answer, seed: int, progress: Callable[[Mapping[s
         return Observation(stopped=stopped)
     package = str(step.options.get("package", "bot"))
     asked = {n: Probe("stage.asked", (p.target.partition(".")[2], package, dict(p.kwargs)), shown=p.shown) for n, p in probes.items()}
-    files: dict[str, str | bytes] = {**step.probe, "stage.py": _inside(), **{INSIDE + n: text for n, text in answer.files.items()}}
+    files: dict[str, str | bytes] = {**step.probe, **inside(), **{INSIDE + n: text for n, text in answer.files.items()}}
     job = sandbox.Job(family=FAMILY, files=files, probes=asked, limits=step.limits, seed=seed, profile="project")
     return _told(sandbox.run(job, progress))
 
@@ -197,7 +217,9 @@ def _unread(files: Mapping[str, str]) -> Stopped | None:
         return Stopped(Outcome.MALFORMED, "There is no repository in this answer. Run `gradus project try` inside yours.")
     size = sum(len(text.encode("utf-8", "replace")) for text in files.values())
     if size > MOST_BYTES:
-        return Stopped(Outcome.MALFORMED, f"The repository's text files hold {size / 1e6:.1f} MB; 2 MB are the most. Keep data and models out of git.")
+        return Stopped(
+            Outcome.MALFORMED, f"The repository's text files hold {size / 1e6:.1f} MB; 2 MB are the most. Keep data and models out of git."
+        )
     for name in files:
         parts = name.split("/")
         if name.startswith("/") or "\\" in name or "\0" in name or {"", ".", ".."} & set(parts) or parts[0] == ".git":

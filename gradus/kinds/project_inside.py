@@ -20,90 +20,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
 
-HERE = Path.cwd()
+# isort: off
+from left_behind import HERE, MOST_TEXT, WORK, Unfit, folder, json_lines, last_line, objects, put, read_json, text, told, tree  # type: ignore[import-not-found]
+# isort: on
+
+__all__ = [
+    "HERE", "REPOSITORY", "WORK", "Done", "Running", "Service", "Unfit", "folder", "free_port", "json_lines", "objects", "put", "read_json",
+    "report", "run", "service", "start", "text", "told", "tree",
+]  # fmt: skip
 REPOSITORY = HERE / "repository"
-WORK = HERE / "work"  # where a probe puts inputs and finds results
-MOST_TEXT, TAIL, TICK = 32 << 20, 1500, 0.05
+TAIL, TICK = 1500, 0.05
 PACKAGE = "bot"
 _running: list[Running] = []
-
-
-class Unfit(Exception):
-    """A command did not do what the task states; the text is for the learner."""
-
-
-# ---------------------------------------------------------------- files
-
-
-def folder(name: str) -> Path:
-    """A folder below the working area, made if it is not there."""
-    path = WORK / name
-    path.mkdir(parents=True, exist_ok=True)
-    return path
-
-
-def put(name: str, files: Mapping[str, str | bytes]) -> Path:
-    """Write files (path to text or bytes) into a folder of the working area."""
-    top = folder(name)
-    for path, content in files.items():
-        at = top / path
-        at.parent.mkdir(parents=True, exist_ok=True)
-        at.write_bytes(content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content)
-    return top
-
-
-def text(path: Path) -> str:
-    """A text file that a command left; Unfit if it is not there or no text."""
-    name = told(path)
-    if not path.is_file():
-        raise Unfit(f"There is no file {name} afterwards.")
-    if path.stat().st_size > MOST_TEXT:
-        raise Unfit(f"{name} holds more than {MOST_TEXT >> 20} MB.")
-    try:
-        return path.read_text("utf-8")
-    except UnicodeDecodeError:
-        raise Unfit(f"{name} is not UTF-8 text.") from None
-
-
-def read_json(path: Path) -> Any:
-    """A JSON file that a command left."""
-    try:
-        return json.loads(text(path))
-    except ValueError as e:
-        raise Unfit(f"{told(path)} is not JSON ({e}).") from None
-
-
-def json_lines(path: Path, *keys: str) -> list[dict[str, Any]]:
-    """A file of JSON objects, one a line; each must have these keys."""
-    return objects(text(path), told(path), *keys)
-
-
-def objects(lines: str, name: str, *keys: str) -> list[dict[str, Any]]:
-    """The JSON objects in some text, one a line; Unfit names the line that is none."""
-    found = []
-    for n, line in enumerate(lines.splitlines(), 1):
-        if not line.strip():
-            continue
-        try:
-            one = json.loads(line)
-        except ValueError:
-            raise Unfit(f"Line {n} of {name} is not JSON: {line[:80]!r}.") from None
-        if not isinstance(one, dict):
-            raise Unfit(f"Line {n} of {name} is not a JSON object: {line[:80]!r}.")
-        if lacking := [k for k in keys if k not in one]:
-            raise Unfit(f"Line {n} of {name} has no key {lacking[0]!r}; it has {', '.join(map(repr, one))[:120]}.")
-        found.append(one)
-    return found
-
-
-def tree(path: Path) -> dict[str, int]:
-    """Every file below a folder with its size in bytes; {} if it is not there."""
-    return {p.relative_to(path).as_posix(): p.stat().st_size for p in sorted(path.rglob("*")) if p.is_file()}
-
-
-def told(path: Path | str) -> str:
-    """A path as the learner is told it."""
-    return str(path).replace(f"{WORK}/", "").replace(f"{HERE}/", "")
 
 
 # ---------------------------------------------------------------- commands
@@ -135,11 +63,6 @@ class Done:
         lines = [line for line in self.err.strip().splitlines() if line.strip()]
         return {"code": self.code, "say": last_line(self.err)[:400], "lines": len(lines), "traceback": "Traceback" in self.err, "out": self.out[:200],
                 "late": self.late}  # fmt: skip
-
-
-def last_line(said: str) -> str:
-    """The last line that says something."""
-    return next((line.strip() for line in reversed(said.splitlines()) if line.strip()), "")[:400]
 
 
 @dataclass
@@ -191,8 +114,9 @@ class Running:
         seconds = time.monotonic() - self.began
         out, err = _content(self.out), _content(self.err)
         self.done = Done(self.command, code, out, err, seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, late)
-        report(done=self.command, code=code, seconds=round(seconds, 2), memory_mb=round(self.done.memory_mb))
-        sys.stdout.write(f"$ {self.command}   [{code}, {seconds:.1f} s, {self.done.memory_mb:.0f} MB]\n{err[-TAIL:]}\n")
+        told_ = f"code {code}, {seconds:.1f} s, {self.done.memory_mb:.0f} MB"
+        report(said=f"  {told_}")
+        sys.stdout.write(f"$ {self.command}   [{told_}]\n{err[-TAIL:]}\n")
 
 
 def _content(file: IO[bytes]) -> str:
@@ -202,8 +126,18 @@ def _content(file: IO[bytes]) -> str:
 def environment(threads: int = 2, **more: str) -> dict[str, str]:
     """What a command finds in its environment; the projects' interpreter and its programs come first on PATH."""
     count = {f"{n}_NUM_THREADS": str(threads) for n in ("OMP", "OPENBLAS", "MKL", "NUMEXPR")}
-    quiet = {"MLFLOW_DISABLE_TELEMETRY": "true", "DO_NOT_TRACK": "1", "DVC_NO_ANALYTICS": "1", "GIT_PYTHON_REFRESH": "quiet", "GIT_TERMINAL_PROMPT": "0"}
-    who = {f"GIT_{role}_{key}": value for role in ("AUTHOR", "COMMITTER") for key, value in (("NAME", "Learner"), ("EMAIL", "learner@example.org"))}
+    quiet = {
+        "MLFLOW_DISABLE_TELEMETRY": "true",
+        "DO_NOT_TRACK": "1",
+        "DVC_NO_ANALYTICS": "1",
+        "GIT_PYTHON_REFRESH": "quiet",
+        "GIT_TERMINAL_PROMPT": "0",
+    }
+    who = {
+        f"GIT_{role}_{key}": value
+        for role in ("AUTHOR", "COMMITTER")
+        for key, value in (("NAME", "Learner"), ("EMAIL", "learner@example.org"))
+    }
     quiet["OMP_WAIT_POLICY"] = "PASSIVE"  # two cores may be shared; who waits must not burn the other one's time
     quiet["DVC_SITE_CACHE_DIR"] = str(WORK / ".dvc-cache")  # its own choice lies below /var
     if certificates := importlib.util.find_spec("certifi"):  # git's library reads them when it is loaded, and the box has no /etc/ssl
@@ -222,7 +156,7 @@ def start(*words: Any, program: Sequence[str] | None = None, stdin: str | None =
     out, err, feed = (open(WORK / f".{name}{len(_running)}", "w+b") for name in ("out", "err", "in"))  # noqa: SIM115  (live as long as the run)
     feed.write((stdin or "").encode())
     feed.seek(0)
-    report(run=shown)
+    report(said=f"$ {shown}")
     process = subprocess.Popen(
         command, cwd=cwd or REPOSITORY, env=environment(threads, **(env or {})), stdin=feed, stdout=out, stderr=err, start_new_session=True
     )
@@ -266,7 +200,7 @@ def _follow(path: Path, seen: int) -> int:
 
 def report(**values: Any) -> None:
     """Show these while the learner waits; nothing of it is judged."""
-    import live  # made by the driver
+    import live  # type: ignore[import-not-found]  # made by the driver
 
     live.report(**values)
 
@@ -286,7 +220,9 @@ class Service:
         """Where it listens."""
         return f"http://127.0.0.1:{self.port}"
 
-    def ask(self, method: str, path: str, json_body: Any = None, headers: Mapping[str, str] | None = None, seconds: float = 30.0) -> dict[str, Any]:
+    def ask(
+        self, method: str, path: str, json_body: Any = None, headers: Mapping[str, str] | None = None, seconds: float = 30.0
+    ) -> dict[str, Any]:
         """One request: {"status", "headers", "text"} and "json" where it is JSON, or {"error"}; with the seconds to the first byte and to the end."""
         body = None if json_body is None else json_body if isinstance(json_body, bytes) else json.dumps(json_body).encode()
         line, began = http.client.HTTPConnection("127.0.0.1", self.port, timeout=seconds), time.monotonic()
@@ -324,7 +260,9 @@ def service(*words: Any, ready: str = "/readyz", seconds: float = 90.0, **how: A
         while served.ask("GET", ready, seconds=2.0).get("status") != 200:
             if not running.alive():
                 done = running.kill()
-                raise Unfit(f"`{running.command}` ended with code {done.code} instead of serving: {last_line(done.err) or 'it said nothing'}")
+                raise Unfit(
+                    f"`{running.command}` ended with code {done.code} instead of serving: {last_line(done.err) or 'it said nothing'}"
+                )
             if time.monotonic() - running.began > seconds:
                 raise Unfit(f"`{running.command}` did not answer GET {ready} with 200 within {seconds:.0f} s.")
             time.sleep(TICK)
@@ -340,7 +278,7 @@ def asked(function: str, package: str, given: Mapping[str, Any]) -> dict[str, An
     """Call a function of probe.py; what it returns, or why it could not."""
     global PACKAGE
     PACKAGE = package
-    import probe
+    import probe  # type: ignore[import-not-found]
 
     call: Callable[..., Any] = getattr(probe, function)
     try:
@@ -348,7 +286,10 @@ def asked(function: str, package: str, given: Mapping[str, Any]) -> dict[str, An
     except Unfit as e:
         unwritten = [r.command for r in _running if r.done and last_line(r.done.err).startswith("NotImplementedError")]
         if unwritten:
-            return {"unfit": f"`{unwritten[0]}` is not written yet: it still raises NotImplementedError. Write it, then run again.", "unwritten": True}
+            return {
+                "unfit": f"`{unwritten[0]}` is not written yet: it still raises NotImplementedError. Write it, then run again.",
+                "unwritten": True,
+            }
         return {"unfit": str(e)}
     finally:
         while _running:

@@ -18,7 +18,9 @@ class Job:
     limits: Limits
     seed: int  # random, numpy and torch are seeded from (seed, index of the probe) before every probe
     check: tuple[str, ...] = ()  # modules to import first, so that syntax errors are found before any probe
-    profile: str = "pure"  # what the answer may do besides computing: pure nothing, procs start programs, service and project listen as well
+    profile: str = (
+        "pure"  # what the answer may do besides computing: pure nothing, procs start programs, service and project listen as well
+    )
 
     @property
     def zygote(self) -> str:

@@ -37,7 +37,9 @@ def _own_world(disk_mb: int, profile: str) -> None:
         loopback.up()
     n.private_mounts()
     kept = {folder: os.open(folder, os.O_PATH) for folder in below_tmp()}
-    n.mount("tmpfs", "/tmp", "tmpfs", n.NOSUID | n.NODEV, f"size={disk_mb}m,nr_inodes={MANY_INODES if profile in WIDE else INODES},mode=0700")
+    n.mount(
+        "tmpfs", "/tmp", "tmpfs", n.NOSUID | n.NODEV, f"size={disk_mb}m,nr_inodes={MANY_INODES if profile in WIDE else INODES},mode=0700"
+    )
     for folder, fd in kept.items():  # a checkout may lie below /tmp, and its interpreter must stay where it is
         os.makedirs(folder)
         n.mount(f"/proc/self/fd/{fd}", folder, None, n.BIND | n.REC)
@@ -70,7 +72,13 @@ def tighten(limits: Mapping[str, Any], boxed: bool) -> None:
     DATA is the budget; AS only bounds shared mappings and leaves room for what allocators reserve without using.  Outside Linux there
     is neither a number for what is in use nor a limit of memory that the system would keep.
     """
-    every = {"cpu": int(limits["cpu_seconds"]), "fsize": int(limits["disk_mb"]) << 20, "nofile": MANY_FILES if wide else FILES, "core": 0, "stack": STACK}
+    every = {
+        "cpu": int(limits["cpu_seconds"]),
+        "fsize": int(limits["disk_mb"]) << 20,
+        "nofile": MANY_FILES if wide else FILES,
+        "core": 0,
+        "stack": STACK,
+    }
     if alarmed:
         signal.alarm(3 * int(limits["cpu_seconds"]) + 60)
     if not namespaces.LINUX:

@@ -21,7 +21,7 @@ def count(words: list[str]) -> None:
     if not files:
         sys.exit(refuse(f"There are no texts in {folder.name}."))
     with out.with_suffix(".log").open("w") as log:
-        for n, file in enumerate(files):
+        for n, _ in enumerate(files):
             print(json.dumps({"step": n, "files": n + 1}), file=log, flush=True)
     out.write_text(json.dumps(counts(" ".join(f.read_text("utf-8") for f in files))))
 
