@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import torch
 from transformers import AutoModel, AutoTokenizer
+from transformers.utils import logging
 
 from bot.faults import Fault
 
@@ -19,6 +21,8 @@ class Embedder:
 
     def __init__(self, folder: Path, threads: int) -> None:
         torch.set_num_threads(threads)
+        reports: Any = logging
+        reports.disable_progress_bar()
         try:
             self._tokenizer = AutoTokenizer.from_pretrained(folder, local_files_only=True)
             self._model = AutoModel.from_pretrained(folder, local_files_only=True, dtype=torch.float32).eval()

@@ -1,6 +1,7 @@
 """From a question to the sentences that answer it: extracted, never invented, each from a chunk that can be cited."""
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,7 @@ from bot.settings import Settings
 from bot.words import words
 
 UNKNOWN = "I don't know: the documents do not say."
+NAMES = re.compile(r"(?<=\w )[A-Z][\w-]*|\w*\d[\w.-]*")  # written with a capital inside of a sentence, or with digits
 LONGEST = 120  # tokens of a sentence that is quoted whole
 
 
@@ -53,10 +55,17 @@ class Grounder:
         self._options = settings.answer
 
     def coverage(self, question: Sequence[str], there: frozenset[str], near: frozenset[str]) -> float:
-        """The share of the question's words that the sentence holds, rare words counting more; what only the rest of the chunk holds counts half."""
-        rarity = {word: self._searcher.rarity(word) for word in set(question)}
-        held = sum(r * (1.0 if word in there else 0.5 if word in near else 0.0) for word, r in rarity.items())
+        """The share of the question's words that the sentence holds, rare words counting more; what only the rest of the chunk holds counts a third."""
+        rarity = {word: 1 + self._searcher.rarity(word) for word in set(question)}
+        held = sum(r * (1.0 if word in there else 0.3 if word in near else 0.0) for word, r in rarity.items())
         return held / (sum(rarity.values()) or math.inf)
+
+    def fit(self, question: str, sentence: str, hit: Hit, cosine: float) -> float:
+        """0 to 1: half by meaning, half by words; a chunk that lacks a name of the question is about somebody else, and fits half as well."""
+        near = frozenset(words(f"{hit.title} {hit.text}"))
+        score = 0.5 * max(0.0, cosine) + 0.5 * self.coverage(words(question), frozenset(words(sentence)), near)
+        named = [word for name in NAMES.findall(question) for word in words(name)]
+        return score if all(word in near for word in named) else 0.5 * score
 
     def extracts(self, questions: Sequence[str]) -> list[Extract]:
         """For each question the best sentences, or that nothing is known."""
@@ -69,15 +78,8 @@ class Grounder:
         for question, vector, rows in zip(questions, asked, told, strict=True):
             near = rest[start : start + len(rows)] @ vector
             start += len(rows)
-            stems = words(question)
             scored = [
-                Scored(
-                    sentence,
-                    hit,
-                    0.5 * max(0.0, float(cosine))
-                    + 0.5 * self.coverage(stems, frozenset(words(sentence)), frozenset(words(f"{hit.title} {hit.text}"))),
-                )
-                for (sentence, hit), cosine in zip(rows, near, strict=True)
+                Scored(sentence, hit, self.fit(question, sentence, hit, float(c))) for (sentence, hit), c in zip(rows, near, strict=True)
             ]
             made.append(self._best(question, sorted(scored, key=lambda s: -s.score)))
         return made

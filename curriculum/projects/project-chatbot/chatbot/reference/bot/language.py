@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import Any, Protocol
 
 import torch
-from transformers import AutoModelForCausalLM, AutoTokenizer
 
 from bot.faults import Fault
 from bot.ground import Extract
 from bot.settings import Settings
+from bot.weights import load
 from bot.words import words
 
 ASK = "Answer the question in one sentence, using only the text."
@@ -44,14 +44,8 @@ class SmallModel:
 
     def __init__(self, folder: Path, settings: Settings) -> None:
         torch.set_num_threads(settings.compute.threads)
-        try:
-            self._tokenizer: Any = AutoTokenizer.from_pretrained(folder, local_files_only=True, padding_side="left")
-            self._model: Any = AutoModelForCausalLM.from_pretrained(folder, local_files_only=True, dtype=torch.float32)
-        except Exception as error:  # every library below has errors of its own for a file that is cut or missing
-            raise Fault(
-                f"The language model in {folder} cannot be loaded ({type(error).__name__}): make the folder again, or set [answer] phrase = false."
-            ) from error
-        self._model.train(False)
+        self._model, self._tokenizer = load(folder)
+        self._tokenizer.padding_side = "left"
         self._most = settings.answer.max_new_tokens
         self._always = set(self._tokenizer.encode(ALLOWED))
 

@@ -51,7 +51,7 @@ class Search:
 class Answer:
     chunks: int = 5
     sentences: int = 2
-    threshold: float = 0.5
+    threshold: float = 0.6
     phrase: bool = True
     max_new_tokens: int = 64
 
