@@ -16,6 +16,8 @@ from gradus import study, workspace
 from gradus.content.projectfolders import project_folders
 from gradus.kinds.project_files import FILE, MOST_BYTES, Project, Unsound, files_of, project
 from gradus.learner import Learner, Refused
+from gradus.store import submissions
+from gradus.store.submissions import Submitted
 from gradus.vocabulary import Roadmap, Step
 
 MARK = ".gradus.toml"  # in the repository: which project it belongs to
@@ -82,6 +84,25 @@ def _committed(place: Path) -> bool:
     known = _git(place, "config", "user.email").stdout.strip()
     who = [] if known else ["-c", "user.name=You", "-c", "user.email=you@localhost"]
     return not _git(place, "add", "-A").returncode and not _git(place, *who, "commit", "-q", "--no-verify", "-m", FIRST).returncode
+
+
+# ---------------------------------------------------------------- where it lies
+
+
+def remember(home: Path, repository: Repository) -> None:
+    """Keep where the learner's repository of a project lies, so that the page can hand it in too."""
+    workspace.write(_noted(home, repository.project), f"{repository.place}\n")
+
+
+def remembered(home: Path, id: str) -> Path | None:
+    """Where the repository lies that was begun or judged last, if it is still there."""
+    noted = workspace.read_file(_noted(home, id)) if _noted(home, id).is_file() else None
+    place = Path(noted.strip()) if isinstance(noted, str) else None
+    return place if place and (place / MARK).is_file() else None
+
+
+def _noted(home: Path, id: str) -> Path:
+    return home / "projects" / id / "repository"
 
 
 # ---------------------------------------------------------------- handing in
@@ -190,3 +211,10 @@ def chosen(learner: Learner, id: str, named: str | None) -> Step:
             )
         raise Refused("all_proved", f"All {len(all_)} stages of {id} are proved.", "Name a stage to judge it again.")
     return learner.step(following.step)
+
+
+def runs(learner: Learner, id: str, most: int = 20) -> list[Submitted]:
+    """The submissions of a project's stages, newest first."""
+    names = {name for step in load(learner.roadmap, id).stages for name in learner.names(step)}
+    with learner.store.read() as c:
+        return submissions.of_steps(c, learner.id, names, most)

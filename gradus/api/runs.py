@@ -94,7 +94,9 @@ class Runs:
             if not self.ended:
                 run.add([self._failed(run)], done=True)
             return
-        run.add(said.events(self.learner, judged.submission)[len(run.events) :], done=True)
+        kept = sum(not isinstance(e, Line) for e in run.events)  # the record has no lines, so what is left of it is numbered anew
+        rest = said.events(self.learner, judged.submission)[kept:]
+        run.add([e.model_copy(update={"n": len(run.events) + i}) for i, e in enumerate(rest)], done=True)
         if judged.verdict["outcome"] != "accepted" and not self.ended:
             with contextlib.suppress(study.Refused, study.Closed):
                 study.prepare_ahead(self.learner, judged.submission.step)

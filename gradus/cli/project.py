@@ -81,6 +81,7 @@ def new(
 ) -> None:
     """Write a clean repository of your own, with stages to fill.  Refuses a folder that holds something."""
     begun = projects.begin(read(settings.load().curriculum), project, folder.expanduser())
+    projects.remember(settings.home(), projects.Repository(begun.place.absolute(), project))
     lines(plain(f"{short_path(begun.place)}: {len(begun.files)} files", "good"))
     if not begun.committed:
         lines("git did not make a repository of it; install git and run `git init` there before `gradus project try`.")
@@ -105,6 +106,7 @@ def try_(
     me = learner()
     step = projects.chosen(me, here.project, stage)
     answer = projects.read(here.place)
+    projects.remember(me.home, here)
     _ensure()
     lines(plain(f"{step.title}  ({step.id}): {len(answer)} files of {here.place.name}", "head"))
     done = study.submit(me, step.id, answer, source="try", progress=_printed)
