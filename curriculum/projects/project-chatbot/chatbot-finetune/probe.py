@@ -119,7 +119,8 @@ def tuned(chunks):
     ):
         raise stage.Unfit(f"A pair has a prompt, completion or source that is no text: {str(wrong)[:150]}.")
     found = {"pairs": made, "same": same, "small": None, "killed": None, "real": None, "faults": _faults(pairs)}
-    if not all(made.values()) or {p["source"] for p in made["train"]} & {p["source"] for p in made["heldout"]}:
+    sides = [{(k, " ".join(p[k].lower().split())) for p in rows for k in ("source", "completion")} for rows in made.values()]
+    if not all(sides) or sides[0] & sides[1]:
         return found
     found["small"] = _unbroken(pairs, made["heldout"])
     if abs(found["small"]["said"]["base_loss"] / found["small"]["base"]["right"] - 1) < 0.01 and found["small"]["reloaded"] < 0.01:

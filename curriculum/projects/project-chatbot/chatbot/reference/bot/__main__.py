@@ -24,6 +24,9 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "evaluate": ("bot.evaluate", "say which of two systems answers better, and how sure that is"),
     "compress": ("bot.compress", "make the model small in several ways, measure each, and choose one by a rule"),
     "unpack": ("bot.unpack", "write a compressed variant as an ordinary model"),
+    "track": ("bot.track", "log a finished run in the store and register its model as a new version"),
+    "promote": ("bot.promote", "make a version the champion, if the evaluation lets it through the gate"),
+    "rollback": ("bot.rollback", "make the version the champion again that was it before"),
     "bench": ("bot.bench", "measure every figure of the README again"),
 }
 
