@@ -40,19 +40,16 @@ def of(front, name):
 @each()
 def codes_are_the_weights(got):
     """Unpacked from their folder alone, int8 lies half a step of its row from the weights, and int4 half a step of its group of 32."""
-    for m in got["opened"]["int8"]:
-        if m["row_values"] > 255 or m["of_row"] > 1.05 / 254:
-            one_scale = "one_scale_for_all" if m["of_row"] > 1.5 / 254 else ""
-            return told(
-                f"int8, {m['name']}: the error reaches {m['of_row']:.4f} of the row's largest weight, with {m['row_values']} values in a row; half a step is {1 / 254:.4f}.",
-                one_scale,
-            )
-    for m in got["opened"]["int4"]:
-        if m["of_group"] > 1.25 / 30:
-            name = "a_scale_for_the_row" if m["of_group"] > 4 / 30 else "rounds_down" if m["of_group"] > 1.8 / 30 else ""
-            return told(f"int4, {m['name']}: the error reaches {m['of_group']:.3f} of a group's span; half a step is {1 / 30:.3f}.", name)
-        if m["group_values"] > 16:
-            return Miss(f"int4, {m['name']}: a group of 32 has {m['group_values']} values; 4 bits tell 16 apart.")
+    eight = max(got["opened"]["int8"], key=lambda m: m["of_row"])
+    if eight["of_row"] > 1.05 / 254 or eight["row_values"] > 255:
+        say = f"int8, {eight['name']}: the error reaches {eight['of_row']:.4f} of the row's largest weight; half a step is {1 / 254:.4f}."
+        return told(say, "one_scale_for_all" if eight["of_row"] > 1.5 / 254 else "")
+    four = max(got["opened"]["int4"], key=lambda m: m["of_group"])
+    if four["of_group"] > 1.25 / 30:
+        name = "a_scale_for_the_row" if four["of_group"] > 4 / 30 else "rounds_down" if four["of_group"] > 1.8 / 30 else ""
+        return told(f"int4, {four['name']}: the error reaches {four['of_group']:.3f} of a group's span; half a step is {1 / 30:.3f}.", name)
+    if (most := max(m["group_values"] for m in got["opened"]["int4"])) > 16:
+        return Miss(f"int4: a group of 32 has {most} values; 4 bits tell 16 apart.")
     return None
 
 

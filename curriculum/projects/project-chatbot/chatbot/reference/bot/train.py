@@ -49,8 +49,10 @@ def main(args: argparse.Namespace, settings: Settings) -> None:
     if (run / "result.json").exists():
         return
     model, tokeniser = weights.load(folder)
-    train, heldout = (_examples(args.pairs / f"{part}.jsonl", tokeniser, options.max_tokens) for part in ("train", "heldout"))
-    heldout = heldout[: options.measured]
+    train = [e for e in _examples(args.pairs / "train.jsonl", tokeniser) if len(e.ids) <= options.max_tokens]
+    if not train:
+        raise Fault(f"No pair has at most {options.max_tokens} tokens: add documents, or raise [finetune] max_tokens in bot.toml.")
+    heldout = _examples(args.pairs / "heldout.jsonl", tokeniser)[: options.measured]
     state = checkpoint.load(run)
     base = mean_loss(model, heldout, options.batch)
     torch.manual_seed(args.seed)
@@ -83,15 +85,14 @@ def _begin(run: Path, pairs: Path, asked: dict[str, Any]) -> dict[str, Any]:
     return asked
 
 
-def _examples(path: Path, tokeniser: Any, longest: int) -> list[Example]:
-    """The pairs of a file that are not too long; Fault if none is left."""
+def _examples(path: Path, tokeniser: Any) -> list[Example]:
+    """The pairs of a file; Fault if there is none, or one is damaged."""
     rows = list(read_lines(path))
     if wrong := next((k for k, row in enumerate(rows, 1) if not all(isinstance(row.get(key), str) for key in ("prompt", "completion"))), 0):
         raise Fault(f"Pair {wrong} of {path} has no prompt or no completion: make the pairs again with `python -m bot pairs`.")
-    found = [e for e in (example(row, tokeniser) for row in rows) if len(e.ids) <= longest]
-    if not found:
-        raise Fault(f"{path} holds no pair of at most {longest} tokens: add documents, or raise [finetune] max_tokens in bot.toml.")
-    return found
+    if not rows:
+        raise Fault(f"{path} holds no pair: make the pairs again with `python -m bot pairs`.")
+    return [example(row, tokeniser) for row in rows]
 
 
 def _learn(
