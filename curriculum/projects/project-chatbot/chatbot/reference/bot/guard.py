@@ -9,7 +9,7 @@ from threading import Lock
 # A sentence that speaks to the machine that reads it, not to the reader: an order about its orders, a new role, a wish for its secrets.
 ORDERS = re.compile(
     r"\b(?:ignore|disregard|forget|override|bypass|drop)\b.{0,40}\b(?:instruction|prompt|rule|order|guideline|context|direction|everything|training)s?\b"
-    r"|\byou (?:are|act|must act|will act|shall act) (?:now|from now on|henceforth|as an? (?:unrestricted|unfiltered|evil|different))\b"
+    r"|\byou (?:are|act|must act|will act|shall act) (?:now |henceforth |from now on )?(?:as )?(?:an? |no longer |free )(?:\w+ )?(?:bound|of|assistant|bot|chatbot|model|AI|pirate|character)\b"
     r"|\bfrom now on,? (?:you|answer|reply|respond|say)\b"
     r"|\b(?:reveal|print|repeat|output|show|leak|disclose)\b.{0,30}\b(?:system|hidden|secret|initial) (?:prompt|message|instruction|key|password)s?\b"
     r"|\b(?:always|only|simply) (?:answer|reply|respond|say)\b|\b(?:answer|reply|respond) (?:only |always |every question )?with\b"
