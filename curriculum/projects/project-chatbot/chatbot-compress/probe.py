@@ -112,7 +112,7 @@ def _compared(plain, opened):
         span = (groups.amax(-1) - groups.amin(-1)).clamp(min=1e-9)
         found.append({
             "name": name,
-            "of_row": float((error.amax(1) / weight.abs().amax(1)).max()),
+            "of_row": float((error.amax(1) / weight.abs().amax(1).clamp(min=1e-9)).max()),
             "of_group": float((error.reshape(groups.shape).amax(-1) / span).max()),
             "row_values": max(len(r.unique()) for r in other[:40]),
             "group_values": max(len(g.unique()) for g in other.reshape(-1, 32)[:: max(1, len(other) // 8)]),

@@ -119,7 +119,7 @@ def survives(got):
     """A run that is killed and started again repeats at most five steps and ends as the run that was not killed."""
     killed, whole = got["killed"], got["small"]["log"]
     if not killed["cut"]:
-        return told("The log was still short when the run ended: a line is due when its step is done.", "log_at_the_end")
+        return told("The log came in one piece when the steps were over: a line is due when its step is done.", "log_at_the_end")
     if killed["low"] < killed["at"] - REPEATED:
         return told(
             f"The run was killed after step {killed['at']}; started again, its log fell back to {killed['low']} lines.", "starts_over"

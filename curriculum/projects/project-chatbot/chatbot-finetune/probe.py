@@ -154,7 +154,7 @@ def _unbroken(pairs, heldout):
     import torch
 
     base, run = _small(), stage.WORK / "whole"
-    stage.run("train", pairs, "--out", run, "--steps", STEPS, "--model", base, seconds=200, threads=1).ok()
+    stage.run("train", pairs, "--out", run, "--steps", STEPS, "--model", base, seconds=400, threads=1).ok()
     tokeniser = _tokeniser(base)
     merged, plain, ids = _model(run / "merged"), _model(base), torch.arange(40).reshape(2, 20) * 91 % 40000
     with torch.inference_mode():
@@ -177,21 +177,20 @@ def _killed(pairs, whole):
     run = stage.WORK / "cut"
     words = ("train", pairs, "--out", run, "--steps", STEPS, "--model", stage.WORK / "small")
     first = stage.start(*words, threads=1)
-    while first.alive() and _lines(run / "log.jsonl") < KILL_AT and time.monotonic() - first.began < 200:
+    seen: list[int] = []
+    while first.alive() and (not seen or seen[-1] < KILL_AT) and time.monotonic() - first.began < 400:
+        if lines := _lines(run / "log.jsonl"):
+            seen.append(lines)
         time.sleep(0.01)
     cut = first.alive()
     if cut:
         os.killpg(first.process.pid, signal.SIGKILL)
     first.kill()
     at = low = _lines(run / "log.jsonl")
-    if not cut:
-        return {"cut": False, "log": at, "apart": math.inf}
-    before = [
-        (r["step"], float(r["loss"]))
-        for r in stage.objects("\n".join(stage.text(run / "log.jsonl").split("\n")[:at]), "log.jsonl", "step", "loss")
-    ]
+    if not cut or not seen or seen[0] >= STEPS:
+        return {"cut": False, "apart": math.inf}  # the whole log came in one piece
     second = stage.start(*words, threads=1)
-    while second.alive() and time.monotonic() - second.began < 200:
+    while second.alive() and time.monotonic() - second.began < 400:
         low = min(low, _lines(run / "log.jsonl"))
         time.sleep(0.01)
     second.kill().ok()
@@ -199,7 +198,6 @@ def _killed(pairs, whole):
         "cut": True,
         "at": at,
         "low": low,
-        "before": before,
         "log": _log(run),
         "apart": _apart(_weights(run / "merged"), whole["weights"]),
         "said": _result(run),
