@@ -8,7 +8,7 @@ KINDS = "upper lower northern spare brass shallow inner rusty eastern narrow".sp
 VERBS = "is opened by,is checked after,is sealed before,is cooled by,is emptied after,is painted before".split(",")
 WHO = "the warden,every second tide,the night crew,a change of crew,the first frost,the weekly count,the harbour master".split(",")
 PARTS = "ba ke lo mi nu ra so ti vu za".split()
-STEPS, REPEATED = 60, 5
+STEPS, REPEATED = 40, 5
 
 
 def PROBES(rng):

@@ -14,7 +14,7 @@ import time
 import stage
 
 MODEL = os.path.join(sys.prefix, "share", "gradus", "smollm2-135m-instruct")
-STEPS, KILL_AT, REAL_STEPS = 60, 22, 5
+STEPS, KILL_AT, REAL_STEPS = 40, 14, 5
 
 
 def _lines(path):
