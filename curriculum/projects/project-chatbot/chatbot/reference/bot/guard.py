@@ -13,7 +13,7 @@ ORDERS = re.compile(
     r"|\bfrom now on,? (?:you|answer|reply|respond|say)\b"
     r"|\b(?:reveal|print|repeat|output|show|leak|disclose)\b.{0,30}\b(?:system|hidden|secret|initial) (?:prompt|message|instruction|key|password)s?\b"
     r"|\b(?:always|only|simply) (?:answer|reply|respond|say)\b|\b(?:answer|reply|respond) (?:only |always |every question )?with\b"
-    r"|\b(?:assistant|chatbot|language model|AI model|AI|LLM)s?\b.{0,30}\b(?:must|should|shall|has to|have to|will) (?:now |always |never )?(?:answer|say|reply|tell|ignore|send|recommend|respond)\b"
+    r"|\b(?:assistants?\b.{0,30}|(?:chatbot|language model|AI model|AI|LLM)s?\b.{0,120})\b(?:must|should|shall|has to|have to|will) (?:now |always |never )?(?:answer|say|reply|tell|ignore|send|recommend|respond)\b"
     r"|\bto (?:the|any) (?:assistant|chatbot|language model|AI)\b|<\|?/?(?:system|im_start|im_end|assistant)\b|\[/?(?:INST|SYSTEM)\]|^\s*(?:system|assistant)\s*:",
     re.IGNORECASE,
 )
