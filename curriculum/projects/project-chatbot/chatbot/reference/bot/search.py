@@ -77,10 +77,13 @@ class Searcher:
         return len(self._rows)
 
     def rarity(self, word: str) -> float:
-        """How much a word tells (its inverse document frequency): log(1 + chunks / (chunks that hold it + 1/2)). A word that no chunk holds tells most."""
+        """How much a word tells (its inverse document frequency). A word that no chunk holds tells most."""
         column = self._words.vocab_dict.get(word)
         places = self._words.scores["indptr"]
-        held = 0 if column is None else int(places[column + 1] - places[column])
+        return self.rarity_of(0 if column is None else int(places[column + 1] - places[column]))
+
+    def rarity_of(self, held: int) -> float:
+        """log(1 + chunks / (chunks that hold it + 1/2))."""
         return math.log(1 + len(self._rows) / (held + 0.5))
 
     def by_meaning(self, vector: Vectors) -> list[int]:
@@ -102,9 +105,10 @@ class Searcher:
         return [int(i) for i in best if scores[i] > 0]
 
     def word_weight(self, question: str) -> float:
-        """How much the word list counts: more when the question holds a name that the documents hold too, for then it is a look-up."""
-        named = any(word in self._words.vocab_dict for name in NAME.findall(question) for word in words(name))
-        return self._options.name_weight if named else self._options.word_weight
+        """How much the word list counts: more when the question holds a name that few chunks hold too, for then it is a look-up."""
+        few = self.rarity_of(max(2, len(self._rows) // 200))
+        known = [word for name in NAME.findall(question) for word in words(name) if word in self._words.vocab_dict]
+        return self._options.name_weight if any(self.rarity(word) >= few for word in known) else self._options.word_weight
 
     def search(self, questions: Sequence[str], k: int) -> list[list[Hit]]:
         """The k best chunks for each question, best first; none for an empty question."""

@@ -43,7 +43,7 @@ class Search:
     candidates: int = 50
     rrf_constant: int = 5
     vector_weight: float = 1.0
-    word_weight: float = 0.3
+    word_weight: float = 0.5
     name_weight: float = 1.5
 
 
