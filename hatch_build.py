@@ -78,6 +78,7 @@ class PagesHook(BuildHookInterface):  # type: ignore[type-arg]
         # A checkout is used as it stands; a wheel carries the curriculum beside the code.
         if self.target_name == "wheel" and version != "editable":
             build_data["force_include"][str(Path(self.root) / "curriculum")] = "gradus/curriculum"
+            build_data["force_include"][str(Path(self.root) / "constraints-project.txt")] = "gradus/constraints-project.txt"
 
 
 def get_build_hook() -> type[PagesHook]:

@@ -38,7 +38,7 @@ log = logging.getLogger("gradus.grading")
 PRACTICE = {"editor", "try", "watch"}  # runs that add evidence only when they are accepted
 REMEMBERED = {Outcome.ACCEPTED, Outcome.REJECTED}  # what limits or our faults decided is tried anew
 MOST_CURVES = 2_000  # points kept of what a run reports
-Progress = Callable[[Mapping[str, float]], None]
+Progress = Callable[[Mapping[str, float | str]], None]  # points of curves, or {"said": a line} of a run that takes long
 _COMMITS = ThreadPoolExecutor(1, "gradus-commit")  # there is one writer at a time anyway
 
 
@@ -243,5 +243,7 @@ def _reporter(curves: list[dict[str, float]], progress: Progress | None) -> Prog
             curves.append(point)
             if progress:
                 progress(point)
+        if progress and isinstance(said := values.get("said"), str):
+            progress({"said": safe(said, 200)})
 
     return report

@@ -39,7 +39,7 @@ LAYERS = [
         "workbook",
     }
     | {"asking", "minutes", "placing", "planning", "recollection", "reviewing", "reviewlog", "trial"},  # the parts of study
-    {"authoring", "proofs", "prove", "study"},
+    {"authoring", "demo", "projects", "proofs", "prove", "study"},
     {"api", "cli", "__main__"},
 ]
 FORBIDDEN = {

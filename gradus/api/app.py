@@ -15,7 +15,7 @@ from fastapi import FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 
 from gradus import condition, rights, study
-from gradus.api import author, errors, events, health, pages, placement, plan, record, reviews, roadmap, steps, submit
+from gradus.api import author, errors, events, health, pages, placement, plan, projects, record, reviews, roadmap, steps, submit
 from gradus.api.guard import Guard
 from gradus.api.here import Place
 from gradus.api.live import Live
@@ -56,7 +56,7 @@ def bare(lifespan: Any = None, built: Path = pages.BUILT) -> FastAPI:
         responses={422: {"model": errors.ErrorOut}},
     )
     errors.install(app)
-    for part in (roadmap, plan, reviews, placement, steps, submit, events, record, author, health):
+    for part in (roadmap, plan, reviews, placement, steps, submit, projects, events, record, author, health):
         app.include_router(part.router)
     app.include_router(pages.router(built))
     app.add_middleware(GZipMiddleware, minimum_size=1000)

@@ -12,12 +12,13 @@ from collections.abc import AsyncIterator, Mapping
 
 from gradus import study
 from gradus.api import said
-from gradus.api.verdictshapes import Curve, Queued, RunEvent, VerdictReady
+from gradus.api.verdictshapes import Curve, Line, Queued, RunEvent, VerdictReady
 from gradus.grading import malformed
 from gradus.study import Judged, Learner, Urgency
 
 log = logging.getLogger("gradus.api")
 KEPT = 200  # runs whose events stay in memory; older ones are told from the record
+MOST_SAID = 2_000  # events, beyond which what a run says is no longer passed on
 ADOPTED_AFTER = 60.0  # seconds beyond a step's limit after which a run of another process counts as lost
 
 
@@ -58,8 +59,12 @@ class Runs:
             while len(self._runs) > KEPT and next(iter(self._runs.values())).done:
                 self._runs.popitem(last=False)
 
-        def report(values: Mapping[str, float]) -> None:
-            run.add([Curve(n=len(run.events), values=dict(values))])
+        def report(values: Mapping[str, float | str]) -> None:
+            n = len(run.events)
+            if "said" not in values:
+                run.add([Curve(n=n, values={k: v for k, v in values.items() if not isinstance(v, str)})])
+            elif n < MOST_SAID:
+                run.add([Line(n=n, text=str(values["said"]))])
 
         try:
             study.judge_soon(self.learner, row, lambda judged: self._judged(run, judged), report, urgency)
@@ -90,7 +95,9 @@ class Runs:
             if not self.ended:
                 run.add([self._failed(run)], done=True)
             return
-        run.add(said.events(self.learner, judged.submission)[len(run.events) :], done=True)
+        kept = sum(not isinstance(e, Line) for e in run.events)  # the record has no lines, so what is left of it is numbered anew
+        rest = said.events(self.learner, judged.submission)[kept:]
+        run.add([e.model_copy(update={"n": len(run.events) + i}) for i, e in enumerate(rest)], done=True)
         if judged.verdict["outcome"] != "accepted" and not self.ended:
             with contextlib.suppress(study.Refused, study.Closed):
                 study.prepare_ahead(self.learner, judged.submission.step)

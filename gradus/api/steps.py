@@ -123,8 +123,8 @@ def sql_out(shown: Mapping[str, Any]) -> SqlOut:
 
 
 def shown_out(kind: str, shown: Mapping[str, Any]) -> dict[str, Any] | None:
-    """What a git, program or service step shows of its worked example."""
-    return dict(shown) if kind in ("git", "program", "service") else None
+    """What a git, program, project or service step shows of its worked example."""
+    return dict(shown) if kind in ("git", "program", "project", "service") else None
 
 
 def _hints(h: Hints) -> HintsOut:

@@ -115,6 +115,14 @@ class Curve(BaseModel):
     values: dict[str, float]
 
 
+class Line(BaseModel):
+    """A line about what a long run does, such as a command that was started: displayed, never judged, not kept."""
+
+    type: Literal["line"] = "line"
+    n: int
+    text: str
+
+
 class CheckDone(BaseModel):
     """A check was asked."""
 
@@ -151,5 +159,5 @@ class FilesSeen(BaseModel):
     files: list[FileOut]
 
 
-RunEvent = TypeAliasType("RunEvent", Annotated[Queued | Curve | CheckDone | VerdictReady, Field(discriminator="type")])
+RunEvent = TypeAliasType("RunEvent", Annotated[Queued | Curve | Line | CheckDone | VerdictReady, Field(discriminator="type")])
 LiveEvent = TypeAliasType("LiveEvent", Annotated[SubmissionSeen | FilesSeen, Field(discriminator="type")])

@@ -144,8 +144,8 @@ def judged(me: Learner, id: str, source: str) -> bool:
     out = console(stderr=True)
     with out.status("judging ...") as status:
 
-        def report(values: Mapping[str, float]) -> None:
-            status.update(plain("judging ...  " + "  ".join(f"{k} {v:.4g}" for k, v in values.items())))
+        def report(values: Mapping[str, float | str]) -> None:
+            status.update(plain("judging ...  " + "  ".join(f"{k} {v:.4g}" if isinstance(v, float) else str(v) for k, v in values.items())))
 
         done = study.submit(me, id, source=source, progress=report)
     row = done.submission

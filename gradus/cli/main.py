@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from gradus import rights, settings
-from gradus.cli import author, learn, machine, place, plan, proving, review, running, up
+from gradus.cli import author, learn, machine, place, plan, project, proving, review, running, up
 from gradus.cli.log import keep_log
 from gradus.cli.terminal import Failure, console, plain
 from gradus.engine import VERSION
@@ -30,6 +30,7 @@ review.add_to(app)
 place.add_to(app)
 learn.add_to(app)
 running.add_to(app)
+project.add_to(app)
 author.add_to(app)
 proving.add_to(app)
 machine.add_to(app)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-JUDGE_IMPORTS = ("gradus.judging", "numpy", "scipy", "math")
+JUDGE_IMPORTS = ("gradus.judging", "gradus.kinds.stage_judging", "numpy", "scipy", "math")
 DRILL_IMPORTS = ("gradus.drilling", "numpy", "scipy", "math", "sympy", "fractions", "itertools", "collections", "datetime")
 _NAMES = {"open", "exec", "eval", "compile", "__import__", "input", "breakpoint", "globals", "__builtins__", "__loader__", "__spec__"}
 _FILES = {

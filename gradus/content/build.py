@@ -10,6 +10,7 @@ from typing import Any
 from gradus.content.docstring import name_and_words
 from gradus.content.draft import Draft
 from gradus.content.judges import load_drill, load_judge
+from gradus.content.stage import filled
 from gradus.vocabulary import Limits, Mistake, Step
 
 
@@ -23,7 +24,7 @@ def build(draft: Draft) -> Step:
     def answer(name: str) -> dict[str, str]:
         return {layout.answer: draft.text(name)} if name in draft.files else {}
 
-    return Step(
+    step = Step(
         id=draft.id,
         title=toml.title,
         kind=toml.kind,
@@ -49,6 +50,7 @@ def build(draft: Draft) -> Step:
         oracle=_oracle(draft, layout.answer),
         load=_loader(draft.folder, toml.kind),
     )
+    return filled(step, draft) if toml.kind == "project" else step
 
 
 def _probe(draft: Draft) -> dict[str, str | bytes]:

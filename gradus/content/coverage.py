@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from gradus.content.projectfolders import project_folders
 from gradus.vocabulary import Roadmap, SeedRow, Track
 
 
@@ -61,6 +62,12 @@ class Coverage:
     def _count(self, things: list[tuple[str, ...]]) -> Count:
         return Count(len(things), sum(map(self.is_proven, things)))
 
+    @property
+    def projects(self) -> dict[str, dict[str, int]]:
+        """Of every project how many stages it has, and how many of them are proven."""
+        folders = project_folders(self.roadmap.folder)
+        return {i: {"stages": len(p.stages), "proven": sum(s in self.roadmap.proven for s in p.stages)} for i, p in folders.items()}
+
     def state(self, step: str) -> str:
         """`proven` or `planned`."""
         return "proven" if step in self.roadmap.proven else "planned"
@@ -74,6 +81,7 @@ def as_json(roadmap: Roadmap) -> dict[str, Any]:
         "steps": cover.steps.as_json(),
         "items": cover.items.as_json(),
         "rows": cover.rows.as_json(),
+        "projects": cover.projects,
         "seed_rows": [
             {
                 "doc": row.doc,
@@ -101,6 +109,8 @@ def as_markdown(roadmap: Roadmap) -> str:
     out += ["| track | proven | planned |", "|---|---:|---:|"]
     for t in roadmap.tracks:
         out.append(f"| {_cell(t.title)} | {cover.track(t).proven} | {cover.track(t).planned} |")
+    out += ["", "| project | proven | stages |", "|---|---:|---:|"] if cover.projects else []
+    out += [f"| {id} | {counts['proven']} | {counts['stages']} |" for id, counts in cover.projects.items()]
     place = None
     for row in roadmap.seed_rows:
         if (row.doc, row.section) != place:
@@ -119,6 +129,8 @@ def as_text(roadmap: Roadmap) -> str:
     out = []
     for t in roadmap.tracks:
         out.append(f"{t.title:48} {cover.track(t).proven:4d} of {cover.track(t).planned:3d} steps")
+    for id, counts in cover.projects.items():
+        out.append(f"{'Project ' + id:48} {counts['proven']:4d} of {counts['stages']:3d} stages")
     place = None
     for row in roadmap.seed_rows:
         if (row.doc, row.section) != place:

@@ -6,12 +6,20 @@ import ast
 import inspect
 import re
 
+from gradus.kinds.project_files import Unsound, variant
+
 MARKS = {".sql": "--", ".sh": "#", ".cpp": "//", ".java": "//"}  # how a line of comment begins, where there is no docstring
 _QUICK = re.compile(r"\A(?:[ \t]*(?:#[^\n]*)?\n)*(?:\"\"\"([^\\\"]*)\"\"\"|'''([^\\']*)''')")
 
 
 def name_and_words(text: str, suffix: str) -> tuple[str, str]:
-    """First line and the rest, both "" when there is no docstring."""
+    """First line and the rest, both "" when there is no docstring; of an edit of a repository its `name` and `words`."""
+    if suffix == ".toml":
+        try:
+            known = variant(text)
+        except Unsound:
+            return "", ""
+        return known.name, known.words
     doc = _comments(text, MARKS[suffix]) if suffix in MARKS else _docstring(text)
     first, _, rest = inspect.cleandoc(doc).partition("\n")
     return first.strip(), rest.strip()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import hashlib
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,6 +13,7 @@ from pathlib import Path
 
 from gradus.content.layout import LESSON, WORKED, Layout, layout
 from gradus.content.stepfile import StepFile, read_stepfile
+from gradus.kinds.project_files import files_of
 from gradus.vocabulary import Finding, PlannedStep
 
 # Keys of step.toml that no verdict depends on: what a learner reads beside the task, and what mastery makes of a pass.
@@ -30,6 +32,7 @@ class Draft:
     faults: tuple[Finding, ...]  # of step.toml, and files that cannot be read
     planned: PlannedStep | None
     shared: Mapping[str, bytes] = field(default_factory=dict)
+    project: Mapping[str, bytes] = field(default_factory=dict)  # the files of the project's folder, for a stage
 
     def text(self, name: str) -> str:
         """The file as text, "" if it is missing; bytes that are not UTF-8 become U+FFFD (a rule reports them)."""
@@ -73,6 +76,7 @@ class Draft:
         """sha256 over the sorted paths and bytes of the folder, without what is only read, and of the shared helpers it names; of step.toml only what decides."""
         h = hashlib.sha256()
         named = {n: b for n, b in self.files.items() if n not in READ} | {f"shared/{k}": v for k, v in self.shared.items()}
+        named |= {f"project/{k}": v for k, v in self.project.items()}
         if self.toml:
             named["step.toml"] = self._deciding(self.toml)
         for name in sorted(named):
@@ -102,4 +106,11 @@ def read_draft(folder: Path, planned: PlannedStep | None, helpers: Path) -> Draf
         toml, found = read_stepfile(folder / "step.toml", files["step.toml"].decode("utf-8", "replace"))
         faults += found
     shared = {n: (helpers / n).read_bytes() for n in (toml.shared if toml else ()) if (helpers / n).is_file()}
-    return Draft(folder.name, folder, files, toml, tuple(faults), planned, shared)
+    return Draft(folder.name, folder, files, toml, tuple(faults), planned, shared, _project(folder, toml))
+
+
+def _project(folder: Path, toml: StepFile | None) -> dict[str, bytes]:
+    """The files of the project that a stage belongs to; {} where it names none that is there."""
+    name = toml.options.get("project") if toml and toml.kind == "project" else None
+    own = folder.parent / name if isinstance(name, str) and re.fullmatch(r"[a-z][a-z0-9-]*", name) else None
+    return files_of(own) if own and own.is_dir() else {}

@@ -57,6 +57,9 @@ LAYOUTS: Mapping[str, Layout] = {
     ),
     "program": _program("answer.cpp", ".cpp"),
     "program java": _program("Main.java", ".java"),
+    "project": Layout(
+        "", ".toml", ("step.toml", "lesson.md", "judge.py", "probe.py"), ("mistakes/*.toml", "alternatives/*.toml", "data/*")
+    ),
     "drill": Layout("answers.toml", ".py", ("step.toml", "lesson.md", "drill.py"), ("oracle.py", "data/*")),
 }
 

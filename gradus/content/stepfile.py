@@ -19,17 +19,17 @@ class LimitsTable(BaseModel):
     """The table [limits]: what one run may use."""
 
     model_config = ConfigDict(extra="forbid", strict=False)
-    seconds: Annotated[float, Field(gt=0, le=120)] = 5.0
+    seconds: Annotated[float, Field(gt=0, le=600)] = 5.0
     memory_mb: Annotated[int, Field(ge=64, le=8192)] = 512
     printed_kb: Annotated[int, Field(ge=1, le=1024)] = 64
-    disk_mb: Annotated[int, Field(ge=1, le=1024)] = 64
+    disk_mb: Annotated[int, Field(ge=1, le=4096)] = 64
 
 
 class StepFile(BaseModel):
     """The keys that step.toml may hold; docs/author.md explains each."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
-    kind: Literal["code", "drill", "git", "program", "service", "sql"]
+    kind: Literal["code", "drill", "git", "program", "project", "service", "sql"]
     title: Text
     level: Level
     minutes: Annotated[int, Field(ge=1, le=240)]

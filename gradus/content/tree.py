@@ -12,6 +12,7 @@ from pathlib import Path
 from gradus.content.cycles import cycles
 from gradus.content.draft import Draft, read_draft
 from gradus.content.roadmapfile import RoadmapFile, read_roadmapfile
+from gradus.kinds.project_files import FILE as PROJECT
 from gradus.vocabulary import Concept, PlannedStep
 
 SHARED = "shared"
@@ -97,6 +98,8 @@ def _step_folders(folder: Path) -> Iterator[Path]:
     """Folders three levels down that hold a file; git leaves empty ones behind, which are nobody's fault."""
     for path in sorted(folder.glob("*/*/*")):
         parts = path.relative_to(folder).parts
+        if (path / PROJECT).is_file():  # a project's own folder, beside its stages
+            continue
         if parts[0] == SHARED or any(p.startswith(".") or p == "__pycache__" for p in parts) or not path.is_dir():
             continue
         if any(p.is_file() and not p.name.startswith(".") and "__pycache__" not in p.parts for p in path.rglob("*")):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
-from gradus.kinds import code, drill, git, program, service, sql
+from gradus.kinds import code, drill, git, program, project, service, sql
 from gradus.kinds.known import Known
 from gradus.vocabulary import Answer, Finding, Judge, Observation, Step
 
@@ -41,4 +41,4 @@ class Kind(Protocol):
         """Every known answer and what must become of it."""
 
 
-KINDS: dict[str, Kind] = {"code": code, "drill": drill, "git": git, "program": program, "service": service, "sql": sql}
+KINDS: dict[str, Kind] = {"code": code, "drill": drill, "git": git, "program": program, "project": project, "service": service, "sql": sql}

@@ -33,7 +33,7 @@ class Zygote:
         self.lock = threading.Lock()
         self.forks, self.born = 0, time.monotonic()
         self.ready: dict[int, Child] = {}  # by the size of its disk, the only limit that is set before the submission is known
-        python = walls.interpreter(str(settings.learner_python()))
+        python = walls.interpreter(str(settings.python_of(family)))
         self.control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         self.folder = Folder() if wall in (Wall.FILTER, Wall.PROCESS) else None  # a box has a disk of its own
         self.complaints = tempfile.TemporaryFile()  # noqa: SIM115  (lives as long as the process)

@@ -114,7 +114,7 @@ class Prestarted:
         self.family, self.wall = family, wall
         self.lock = threading.Lock()
         self.forks, self.born, self.closed = 0, time.monotonic(), False
-        self.python = walls.interpreter(str(settings.learner_python()))
+        self.python = walls.interpreter(str(settings.python_of(family)))
         self.folder = Folder()
         self.waiting: deque[Worker] = deque()
         self.out: set[Worker] = set()

@@ -28,6 +28,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "transformers", "transformers.models.llama.modeling_llama", "transformers.generation.utils", "peft",
     ),
     "sql": ("sqlite3", "duckdb"),
+    "project": ("numpy", "numpy.random", "http.client", "socket", "subprocess", "signal", "pathlib"),  # its commands bring their own libraries
     "web": (
         "numpy", "fastapi", "flask", "uvicorn", "uvicorn.config", "uvicorn.lifespan.on", "uvicorn.loops.auto", "uvicorn.protocols.http.auto",
         "uvicorn.protocols.http.h11_impl", "starlette.middleware.base", "werkzeug.serving", "http.server", "http.client", "urllib.request",
@@ -159,6 +160,7 @@ REHEARSE: dict[str, Callable[[], None]] = {
     "llm": _llm,
     "sql": _sql,
     "web": lambda: None,
+    "project": lambda: None,
 }
 
 

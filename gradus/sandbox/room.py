@@ -13,6 +13,10 @@ from typing import Any
 from . import landlock, loopback, namespaces, seccomp
 
 FILES, PROCESSES_AT_ONCE, STACK = 128, 128, 64 << 20
+LISTENING = ("service", "project")  # profiles with a network of their own in which loopback is there
+WIDE = ("project",)  # profiles in which whole libraries are at work: more files, more processes
+MANY_FILES, MANY_PROCESSES, INODES, MANY_INODES = 1024, 512, 4096, 65536
+wide = False  # whether the profile of this child is one of WIDE
 alarmed = False  # a clock of our own ends the process: nobody else would if the service were killed
 
 
@@ -29,17 +33,21 @@ def _own_world(disk_mb: int, profile: str) -> None:
     """Empty /tmp and /dev/shm, a /proc that shows only ourselves, no network but our own, no way to reach another process."""
     n = namespaces
     n.unshare(n.NEWNS | n.NEWIPC | n.NEWUTS | n.NEWNET)
-    if profile == "service":
+    if profile in LISTENING:
         loopback.up()
     n.private_mounts()
     kept = {folder: os.open(folder, os.O_PATH) for folder in below_tmp()}
-    n.mount("tmpfs", "/tmp", "tmpfs", n.NOSUID | n.NODEV, f"size={disk_mb}m,nr_inodes=4096,mode=0700")
+    n.mount(
+        "tmpfs", "/tmp", "tmpfs", n.NOSUID | n.NODEV, f"size={disk_mb}m,nr_inodes={MANY_INODES if profile in WIDE else INODES},mode=0700"
+    )
     for folder, fd in kept.items():  # a checkout may lie below /tmp, and its interpreter must stay where it is
         os.makedirs(folder)
         n.mount(f"/proc/self/fd/{fd}", folder, None, n.BIND | n.REC)
         os.close(fd)
     n.mount("tmpfs", "/dev/shm", "tmpfs", n.NOSUID | n.NODEV, f"size={disk_mb}m,nr_inodes=256,mode=0700")
     try:
+        if profile in WIDE:
+            raise OSError("without /proc/cpuinfo PyTorch takes its slowest kernels, and training is what these profiles are for")
         n.mount("proc", "/proc", "proc", n.NOSUID | n.NODEV | n.NOEXEC, "hidepid=2,subset=pid")
     except OSError:  # before Linux 5.8
         n.mount("proc", "/proc", "proc", n.NOSUID | n.NODEV | n.NOEXEC, "hidepid=2")
@@ -64,7 +72,13 @@ def tighten(limits: Mapping[str, Any], boxed: bool) -> None:
     DATA is the budget; AS only bounds shared mappings and leaves room for what allocators reserve without using.  Outside Linux there
     is neither a number for what is in use nor a limit of memory that the system would keep.
     """
-    every = {"cpu": int(limits["cpu_seconds"]), "fsize": int(limits["disk_mb"]) << 20, "nofile": FILES, "core": 0, "stack": STACK}
+    every = {
+        "cpu": int(limits["cpu_seconds"]),
+        "fsize": int(limits["disk_mb"]) << 20,
+        "nofile": MANY_FILES if wide else FILES,
+        "core": 0,
+        "stack": STACK,
+    }
     if alarmed:
         signal.alarm(3 * int(limits["cpu_seconds"]) + 60)
     if not namespaces.LINUX:
@@ -73,10 +87,10 @@ def tighten(limits: Mapping[str, Any], boxed: bool) -> None:
     space, private = namespaces.memory_in_use()
     memory = int(limits["memory_mb"]) << 20
     if boxed:
-        processes = PROCESSES_AT_ONCE  # counted for this child alone: it has a user namespace of its own
+        processes = MANY_PROCESSES if wide else PROCESSES_AT_ONCE  # counted for this child alone: it has a user namespace of its own
     else:  # counted over everything that runs as this user, so leave room above what runs now on the whole machine
         now = int(namespaces.first_line("/proc/loadavg").split()[3].partition("/")[2])
-        processes = now + 2 * PROCESSES_AT_ONCE
+        processes = now + (2 * MANY_PROCESSES if wide else 2 * PROCESSES_AT_ONCE)
     namespaces.limit(
         **every, nproc=processes, memlock=0, msgqueue=0, data=private + memory, **{"as": space + 2 * memory + (2 << 30)},
     )  # fmt: skip
@@ -116,7 +130,7 @@ def _shut(settings: Mapping[str, Any], scratch: str) -> None:
     own, profile = [sys.prefix, sys.base_prefix, *sys.path], settings["profile"]
     if settings["boxed"]:
         read = ["/etc", "/proc", "/sys", *DEVICES, *SYSTEM, *own]
-        landlock.restrict(read, [scratch, "/dev/shm", "/dev/null"], tcp=profile == "service")
+        landlock.restrict(read, [scratch, "/dev/shm", "/dev/null"], tcp=profile in LISTENING)
         seccomp.install(seccomp.PROFILES[profile])
         return
     chosen = settings["read"]  # where no mount namespace hides the rest, the warden names each path
@@ -127,7 +141,9 @@ def _shut(settings: Mapping[str, Any], scratch: str) -> None:
 
 def enter(request: Mapping[str, Any], settings: Mapping[str, Any], conn: int, out: int, scratch: str) -> int:
     """Shut the child in; returns the descriptor of the channel."""
+    global wide
     boxed, profile = settings["boxed"], settings["profile"]
+    wide = profile in WIDE
     if boxed:
         namespaces.die_with_parent()
         _own_world(int(request["disk_mb"]), profile)

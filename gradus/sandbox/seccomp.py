@@ -9,6 +9,7 @@ import ctypes
 import errno
 import os
 import struct
+from collections.abc import Mapping
 
 from .namespaces import libc
 
@@ -41,6 +42,7 @@ STARTS = {
     "splice": 275,
 }  # fmt: skip
 LISTENS = {"connect": 42, "accept": 43, "bind": 49, "listen": 50, "getpeername": 52, "setsockopt": 54, "accept4": 288}
+LISTS = {"listxattr": 194, "llistxattr": 195, "flistxattr": 196}  # copying a file with its dates asks for these
 SOCKET = 41
 MMAP, IOCTL, SOCKETPAIR, CLONE, PRCTL, CLONE3 = 9, 16, 53, 56, 157, 435
 X86_64, X32 = 0xC000003E, 0x40000000
@@ -79,7 +81,7 @@ def _among(i: int, values: tuple[int, ...], then: int, otherwise: int) -> list[I
     return [_argument(i), *tests, _ret(otherwise), _ret(then)]
 
 
-def assemble(*, alone: bool = True, processes: bool = False, sockets: bool = False) -> bytes:
+def assemble(*, alone: bool = True, processes: bool = False, sockets: bool = False, more: Mapping[str, int] | None = None) -> bytes:
     """The filter of one profile: threads always; processes and TCP sockets where granted; no shared anonymous memory, no namespaces.
 
     `alone` says that namespaces keep other processes and files out of reach; where none do, what would reach them is refused as well.
@@ -106,13 +108,14 @@ def assemble(*, alone: bool = True, processes: bool = False, sockets: bool = Fal
             code += _when(PLAIN[name], [_ret(REFUSE)])
         for name, zero_too in FOR_ONESELF.items():
             code += _when(PLAIN[name], _among(0, (0, MYSELF) if zero_too else (MYSELF,), ALLOW, REFUSE))
-    granted = {**PLAIN, **(STARTS if processes else {}), **(LISTENS if sockets else {})}
+    granted = {**PLAIN, **(STARTS if processes else {}), **(LISTENS if sockets else {}), **(more or {})}
     for number in sorted(granted.values()):
         code += _when(number, [_ret(ALLOW)])
     return b"".join(struct.pack("HBBI", *i) for i in [*code, _ret(REFUSE)])
 
 
 PROFILES = {"pure": assemble(), "procs": assemble(processes=True), "service": assemble(processes=True, sockets=True)}  # each in a box
+PROFILES["project"] = assemble(processes=True, sockets=True, more=LISTS)  # the commands of a repository, and the service that they start
 PROFILES["server"] = assemble(sockets=True)  # the answer of a service, whose processes its starter in the box keeps for itself
 AMONG_OTHERS = assemble(alone=False)  # where no namespaces are: `pure` only
 

@@ -111,6 +111,12 @@ def last(c: Connection, learner_id: int, steps: Iterable[str], accepted: bool = 
     return _read(row) if row else None
 
 
+def of_steps(c: Connection, learner_id: int, steps: Iterable[str], most: int) -> list[Submitted]:
+    """The newest rows of several steps, newest first."""
+    mine = _joined.where(submission.c.learner_id == learner_id, submission.c.step.in_(list(steps)))
+    return [_read(r) for r in c.execute(mine.order_by(submission.c.id.desc()).limit(most))]
+
+
 def whole(c: Connection, learner_id: int) -> list[Submitted]:
     """Every row of a learner, oldest first."""
     return [_read(r) for r in c.execute(_joined.where(submission.c.learner_id == learner_id).order_by(submission.c.id))]

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { editorText, open, tabTo, verdict, violations, walkTo, write } from './browser.mjs';
 import { everyFigure, figureInLesson } from './figures.mjs';
 import { LAB } from './lab.mjs';
+import { PROJECT } from './project.mjs';
 import { RECORD } from './record.mjs';
 import { CURRICULUM } from './server.mjs';
 
@@ -426,6 +427,7 @@ export const JOURNEYS = {
   'find and keys': findAndKeys,
   ...LAB,
   ...RECORD,
+  ...PROJECT,
   figures: everyFigure,
   'a figure in its lesson': figureInLesson,
   review: reviewJourney,

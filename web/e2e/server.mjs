@@ -62,7 +62,7 @@ export class Server {
 
   /** A command in a terminal on the same home. */
   gradus(...words) {
-    const done = spawnSync(python, ['-m', 'gradus.cli.main', '--home', this.home, '--curriculum', CURRICULUM, ...words], { cwd: ROOT, encoding: 'utf8' });
+    const done = spawnSync(python, ['-m', 'gradus.cli.main', '--home', this.home, '--curriculum', this.curriculum, ...words], { cwd: ROOT, encoding: 'utf8' });
     if (done.status !== 0) throw new Error(`gradus ${words.join(' ')}: ${done.stdout}${done.stderr}`);
     return done.stdout;
   }

@@ -608,6 +608,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Listed
+         * @description Every project of the curriculum.
+         */
+        get: operations["listed_api_projects_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One
+         * @description A project, its stages and its last runs.
+         */
+        get: operations["one_api_projects__id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run
+         * @description Hand in the learner's repository as it stands on disk, and judge a stage of it in the background.
+         */
+        post: operations["run_api_projects__id__runs_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events": {
         parameters: {
             query?: never;
@@ -1617,6 +1677,21 @@ export interface components {
             memory_mb: number;
         };
         /**
+         * Line
+         * @description A line about what a long run does, such as a command that was started: displayed, never judged, not kept.
+         */
+        Line: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "line";
+            /** N */
+            n: number;
+            /** Text */
+            text: string;
+        };
+        /**
          * LineOut
          * @description What became of one known answer.
          */
@@ -1895,6 +1970,71 @@ export interface components {
             last_days: components["schemas"]["DayRow"][];
             /** Sure */
             sure: components["schemas"]["SureRow"][];
+        };
+        /**
+         * ProjectBrief
+         * @description A project in the list.
+         */
+        ProjectBrief: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /** Stages */
+            stages: number;
+            /** Proved */
+            proved: number;
+        };
+        /**
+         * ProjectOut
+         * @description The page of a project.
+         */
+        ProjectOut: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /** Summary */
+            summary: string;
+            /**
+             * Repository
+             * @description where the learner's own lies, if it is known and still there
+             */
+            repository: string | null;
+            /**
+             * Next
+             * @description the stage that a run judges
+             */
+            next: string | null;
+            /** Stages */
+            stages: components["schemas"]["StageOut"][];
+            /** Runs */
+            runs: components["schemas"]["ProjectRun"][];
+        };
+        /**
+         * ProjectRun
+         * @description A line of the run table.
+         */
+        ProjectRun: {
+            /** Submission */
+            submission: string;
+            /** Step */
+            step: string;
+            /** At */
+            at: string;
+            /** Source */
+            source: string;
+            /** Outcome */
+            outcome: ("accepted" | "rejected" | "malformed" | "crashed" | "exceeded" | "broken") | null;
+            /** Seconds */
+            seconds: number | null;
+            /** Files */
+            files: number;
+            /**
+             * Changed
+             * @description files that differ from the run before it, of whichever stage
+             */
+            changed: string[];
         };
         /**
          * Prove
@@ -2205,7 +2345,7 @@ export interface components {
              */
             then: string;
         };
-        RunEvent: components["schemas"]["Queued"] | components["schemas"]["Curve"] | components["schemas"]["CheckDone"] | components["schemas"]["VerdictReady"];
+        RunEvent: components["schemas"]["Queued"] | components["schemas"]["Curve"] | components["schemas"]["Line"] | components["schemas"]["CheckDone"] | components["schemas"]["VerdictReady"];
         /**
          * SaveFile
          * @description What the page holds of a file, and the hash of what it last saw there.
@@ -2263,6 +2403,37 @@ export interface components {
             engines: string[];
             /** Tables */
             tables: components["schemas"]["TableOut"][];
+        };
+        /**
+         * StageOut
+         * @description A stage with the checks of its newest run; before one, what will be checked.
+         */
+        StageOut: {
+            /** Step */
+            step: string;
+            /** Title */
+            title: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "planned" | "waiting" | "running" | "proved";
+            /**
+             * Submission
+             * @description its newest run
+             */
+            submission: string | null;
+            /** Outcome */
+            outcome: ("accepted" | "rejected" | "malformed" | "crashed" | "exceeded" | "broken") | null;
+            /** Say */
+            say: string;
+            /**
+             * Claims
+             * @description what will be checked
+             */
+            claims: string[];
+            /** Checks */
+            checks: components["schemas"]["CheckOut"][];
         };
         /**
          * StepBrief
@@ -2651,6 +2822,14 @@ export interface components {
             code: string;
             /** Next */
             next: string;
+        };
+        /**
+         * Try
+         * @description Which stage to judge; null: the first that is not proved.
+         */
+        Try: {
+            /** Stage */
+            stage?: string | null;
         };
         /**
          * VerdictOut
@@ -4310,6 +4489,164 @@ export interface operations {
             };
             /** @description Refused */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    listed_api_projects_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectBrief"][];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    one_api_projects__id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    run_api_projects__id__runs_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Try"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,4 +1,4 @@
-"""A step knows enough wrong and right answers: 2 mistakes and 1 alternative, 6 and 4 in the tracks that set the standard."""
+"""A step knows enough wrong and right answers: 2 mistakes and 1 alternative, 6 and 4 in the tracks that set the standard; a stage 2 mistakes."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def rule(draft: Draft, tree: Tree) -> Iterator[Finding]:
     """Too few of either."""
     if not draft.toml or not draft.planned or draft.toml.kind == "drill":
         return
-    needed = minima(draft.planned.track, draft.planned.concept)
+    needed = minima(draft.planned.track, draft.planned.concept) if draft.toml.kind != "project" else (2, 0)
     for part, least in zip(("mistakes", "alternatives"), needed, strict=True):
         if (has := len(list(draft.under(part)))) < least:
             yield draft.finding(CODE, part, 1, f"{part}/ holds {has}, and a step here needs {least}; write {least - has} more.")

@@ -14,6 +14,8 @@ CODE = "judge-expected"
 
 def rule(draft: Draft, tree: Tree) -> Iterator[Finding]:
     """EXPECTED is a dict with something in it."""
+    if draft.toml and draft.toml.kind == "project":
+        return  # no solution is asked: what is right stands beside each probe, planted by the judge itself
     for name in ("judge.py", "drill.py"):
         if (syntax := draft.syntax(name)) is None:
             continue

@@ -25,7 +25,8 @@ def rule(draft: Draft, tree: Tree) -> Iterator[Finding]:
             name, words = name_and_words(draft.text(path), draft.layout.suffix)
             where = "comment lines" if draft.layout.suffix in MARKS else "docstring"
             if not name:
-                yield draft.finding(CODE, path, 1, f"{path} has no name; write it as the first line of the leading {where}.")
+                how = 'as `name = "..."`' if path.endswith(".toml") else f"as the first line of the leading {where}"
+                yield draft.finding(CODE, path, 1, f"{path} has no name; write it {how}.")
             elif name.lower() in told:
                 yield draft.finding(CODE, path, 1, f"{path} has the same name as {told[name.lower()]}; give each its own.")
             told.setdefault(name.lower(), path)

@@ -8,6 +8,7 @@ const PRESENT: Record<string, Widget> = { code: Code, sql: Sql, drill: Drill };
 const LOADED: Record<string, () => Promise<{ default: Widget }>> = {
   git: () => import('./git.svelte'),
   program: () => import('./program.svelte'),
+  project: () => import('./project.svelte'),
   service: () => import('./service.svelte'),
 };
 

@@ -6,6 +6,7 @@ interface RunEvent {
   name?: string;
   passed?: boolean | null;
   values?: Record<string, number>;
+  text?: string;
   submission?: SubmissionOut;
   opened?: string[];
   next_step?: string | null;
@@ -19,6 +20,7 @@ export class Run {
   opened = $state.raw<string[]>([]);
   checks = $state.raw<{ name: string; passed: boolean | null }[]>([]);
   curve = $state.raw<Record<string, number>[]>([]);
+  lines = $state.raw<string[]>([]);
   busy = $state(false);
   stage = $state<'sending' | 'queued' | 'running'>('sending');
   began = $state(0);
@@ -76,6 +78,7 @@ export class Run {
     this.began = performance.now();
     this.checks = [];
     this.curve = [];
+    this.lines = [];
     this.trouble = null;
     this.last = -1;
   }
@@ -84,7 +87,7 @@ export class Run {
     const stream = (this.stream = new EventSource(`/api/submissions/${this.id}/events`));
     const hear = (message: MessageEvent<string>) => this.hear(JSON.parse(message.data) as RunEvent);
     stream.onmessage = hear;
-    for (const name of ['queued', 'check', 'check_done', 'curve', 'verdict', 'verdict_ready', 'Queued', 'CheckDone', 'Curve', 'VerdictReady']) stream.addEventListener(name, hear);
+    for (const name of ['queued', 'check', 'check_done', 'curve', 'line', 'verdict', 'verdict_ready', 'Queued', 'CheckDone', 'Curve', 'VerdictReady']) stream.addEventListener(name, hear);
     stream.onerror = () => {
       // The browser tries again by itself unless the server said no: then ask for the replay.
       if (stream.readyState !== EventSource.CLOSED || this.stream !== stream) return;
@@ -112,6 +115,10 @@ export class Run {
     this.last = event.n;
     if (event.submission) this.finish(event.submission, event.opened ?? [], event.next_step ?? null);
     else if (event.values) this.curve = [...this.curve, event.values];
+    else if (event.text !== undefined) {
+      this.stage = 'running';
+      this.lines = [...this.lines, event.text];
+    }
     else if (event.passed !== undefined) {
       this.stage = 'running';
       this.checks = [...this.checks, { name: event.name ?? '', passed: event.passed }];

@@ -1,0 +1,60 @@
+"""Builds an index of given chunks and searches it; knows chunks and questions, not which chunk answers."""
+
+import json
+
+import stage
+
+SLOW = {"seconds": 400, "threads": 1}
+
+
+def data_of(name, chunks, digest):
+    """A DATA folder as `ingest` leaves it."""
+    lines = "".join(json.dumps(c) + "\n" for c in chunks)
+    return stage.put(name, {"chunks.jsonl": lines, "card.json": json.dumps({"hash": digest, "chunks": len(chunks)})})
+
+
+def asked(data, questions, k, **how):
+    lines = "".join(json.dumps(q) + "\n" for q in questions)
+    return stage.run("search", data, "--k", k, stdin=lines, **SLOW, **how)
+
+
+def table(data):
+    """The rows of the vector store: ids, texts, and the length of each vector."""
+    import lancedb
+
+    try:
+        rows = lancedb.connect(data / "index").open_table("chunks").to_arrow().to_pylist()
+        return [{"id": r["id"], "text": r["text"], "source": r["source"], "dimensions": len(r["vector"])} for r in rows]
+    except Exception as error:
+        raise stage.Unfit(f"DATA/index holds no LanceDB table chunks with id, text, source and vector ({type(error).__name__}).") from None
+
+
+def search(chunks, questions, k):
+    """Index the chunks and ask the questions."""
+    data = data_of("data", chunks, "first")
+    said = stage.run("index", data, **SLOW).ok().out
+    done = asked(data, questions, k).ok()
+    return {"out": said, "rows": table(data), "answers": stage.objects(done.out, "what search wrote", "id", "hits")}
+
+
+def contents(data):
+    return {n: (data / "index" / n).read_bytes() for n in stage.tree(data / "index")}
+
+
+def broken(chunks, question):
+    """The index when its chunks are damaged, when they are others, and when it is damaged itself."""
+    data = stage.WORK / "data"
+    if not (data / "index").is_dir():
+        raise stage.Unfit("There is no DATA/index.")
+    whole, before = (data / "chunks.jsonl").read_text(), contents(data)
+    (data / "chunks.jsonl").write_text(whole[: len(whole) // 2])
+    cut = stage.run("index", data, **SLOW).refused()
+    if contents(data) != before:
+        return {"cut": cut, "kept": False, "stale": cut, "damaged": cut}
+    data_of("data", chunks, "second")
+    stale = asked(data, [question], 3).refused()
+    data_of("data", chunks, "first")
+    biggest = max((p for p in (data / "index").rglob("*") if p.is_file()), key=lambda p: p.stat().st_size)
+    biggest.write_bytes(biggest.read_bytes()[: biggest.stat().st_size // 3])
+    damaged = asked(data, [question], 3).refused()
+    return {"cut": cut, "kept": True, "stale": stale, "damaged": damaged}

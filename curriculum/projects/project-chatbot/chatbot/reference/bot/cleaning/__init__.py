@@ -1,0 +1,1 @@
+"""What is taken out of the documents: copies, boilerplate, personal data."""

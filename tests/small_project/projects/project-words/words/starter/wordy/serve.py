@@ -1,0 +1,6 @@
+"""`serve FILE --port P`: GET /healthz, GET /count?word=x."""
+
+
+def serve(words: list[str]) -> None:
+    """Answer {"count": n}."""
+    raise NotImplementedError
