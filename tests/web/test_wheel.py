@@ -100,5 +100,5 @@ def test_the_page_names_no_inline_script_and_no_other_origin(address: str) -> No
 
 def test_a_server_from_the_wheel_has_the_whole_roadmap(address: str) -> None:
     roadmap = json.loads(fetch(f"{address}/api/roadmap")[0])
-    assert roadmap["totals"]["steps"] == 380
+    assert roadmap["totals"]["steps"] == 391
     assert len(roadmap["tracks"]) == 19
