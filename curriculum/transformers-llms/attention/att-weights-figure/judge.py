@@ -34,7 +34,6 @@ def PROBES(rng):
     probes |= draw("one head", drawn(rng, 1, 4, 4), WORDS[:4], WORDS[:4], -1)
     same = drawn(rng, 1, 4, 4)[0]
     probes |= draw("ties", [same * 0 + 0.25, same, same], WORDS[:4], WORDS[:4], 0) if np.trace(same) > 1 else draw("ties", [same, same, same * 0], WORDS[:4], WORDS[:4], 0)
-    probes |= draw("ties but for rounding", [same, same + 1e-12], WORDS[:4], WORDS[:4], -1)
     probes |= draw("many tokens", drawn(rng, 1, 13, 14), (WORDS * 2)[:13], (WORDS * 2)[:14], 1)
     probes |= draw("pale heads", 0.1 + 0.1 * drawn(rng, 2, 4, 4), WORDS[:4], WORDS[:4], 1)
     edge = np.full((2, 4, 4), 0.1)

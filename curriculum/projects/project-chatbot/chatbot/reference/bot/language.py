@@ -30,13 +30,19 @@ class Phraser(Protocol):
 
 
 def faithful(phrase: str, extract: Extract) -> bool:
-    """It uses only words of the question and the sentences, and drops no number and no name that the sentences add to the question."""
+    """It uses only words of the question and the sentences, drops no number and no name that the sentences add, and does not go in circles."""
     source = set(words(f"{extract.text} {extract.question} {ALLOWED}"))
     told = set(words(phrase))
     names = re.findall(r"(?<=[^.!?] )[A-Z]\w+|\w*\d[\w.,:%-]*\w|\d", extract.text)
     needed = {w for name in names for w in words(name)} - set(words(extract.question))
     new = told - set(words(extract.question))
-    return bool(new) and told <= source and needed <= told
+    return bool(new) and told <= source and needed <= told and not circles(words(phrase), 5)
+
+
+def circles(said: Sequence[object], run: int) -> bool:
+    """Whether a run of so many words or tokens occurs twice: a small model that found no end says the same again and again."""
+    runs = [tuple(said[i : i + run]) for i in range(len(said) - run + 1)]
+    return len(set(runs)) < len(runs)
 
 
 class SmallModel:
@@ -81,7 +87,8 @@ class SmallModel:
                     if not done[row]:
                         said[row].append(token)
                         told[row] = self._hear(row, said[row], told[row], heard)
-                        done[row] = told[row].rstrip().endswith((".", "?", "!")) and len(said[row]) > 3
+                        ended = told[row].rstrip().endswith((".", "?", "!")) and len(said[row]) > 3
+                        done[row] = ended or circles(said[row], 8)
                 if all(done):
                     break
                 tokens, mask = best.unsqueeze(1), torch.cat([mask, mask.new_ones(len(extracts), 1)], 1)

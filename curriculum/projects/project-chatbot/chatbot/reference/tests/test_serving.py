@@ -59,6 +59,7 @@ def test_a_phrase_without_the_number_is_unfaithful() -> None:
     assert faithful("It was sold for 4821 crowns.", extract)
     assert not faithful("It was sold for crowns.", extract)
     assert not faithful("It was sold for 4821 dollars.", extract)
+    assert not faithful("It was sold for 4821 crowns, it was sold for 4821 crowns.", extract)
     assert not faithful("The mill of Tolham.", extract)
 
 
