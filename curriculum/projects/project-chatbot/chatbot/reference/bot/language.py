@@ -36,7 +36,7 @@ def faithful(phrase: str, extract: Extract) -> bool:
     names = re.findall(r"(?<=[^.!?] )[A-Z]\w+|\w*\d[\w.,:%-]*\w|\d", extract.text)
     needed = {w for name in names for w in words(name)} - set(words(extract.question))
     new = told - set(words(extract.question))
-    return bool(new) and told <= source and needed <= told and not circles(words(phrase), 5)
+    return bool(new) and told <= source and needed <= told and not circles(words(phrase), 3)
 
 
 def circles(said: Sequence[object], run: int) -> bool:
