@@ -1,0 +1,36 @@
+"""Returns the base model
+
+You return the model as it came. It goes on in its made-up language and knows nothing of instructions, nor of an end.
+"""
+
+import torch
+
+from earlier.obj_gpt_causal_loss import causal_loss
+
+
+def divide(rows, every):
+    groups = list(dict.fromkeys(row[0] for row in rows))
+    held = groups[every - 1 :: every]
+    return [row for row in rows if row[0] not in held], [row for row in rows if row[0] in held]
+
+
+def make_batch(rows, end, pad):
+    texts = [torch.tensor([*prompt, *answer, end]) for prompt, answer in rows]
+    marks = [torch.tensor([*(-100 for _ in prompt), *answer, end]) for prompt, answer in rows]
+    joined = torch.nn.utils.rnn.pad_sequence
+    return joined(texts, True, pad), joined(marks, True, -100)
+
+
+@torch.no_grad()
+def generate(model, prompt, end, most):
+    written = []
+    while len(written) < most:
+        best = model(torch.tensor([prompt + written])).argmax(dim=2).flatten().tolist().pop()
+        if best == end:
+            break
+        written.append(best)
+    return written
+
+
+def finetune(model, rows, end, pad, steps):
+    return model
