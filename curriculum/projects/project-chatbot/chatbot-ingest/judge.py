@@ -93,7 +93,7 @@ def drawn(rng) -> tuple[dict, dict, dict]:
     }  # fmt: skip
     halves = [line for t in texts["h.pdf"] for line in (t[: t.index(" was")], t[t.index(" was") + 1 :])]
     planted = {
-        "facts": {**texts, "k.txt": extra, "l.md": long}, "dropped": {"j.txt": ("near_duplicates", "near-duplicates-kept"), "z-same.txt": ("duplicates", "duplicates-kept")}, "masked": masked, "gone": gone, "stay": stay,
+        "facts": {**texts, "k.txt": extra, "l.md": long}, "dropped": {"z-same.txt": ("duplicates", "duplicates-kept"), "j.txt": ("near_duplicates", "near-duplicates-kept")}, "masked": masked, "gone": gone, "stay": stay,
         "frames": [frame, "of these notes"], "unseen": ["Menu of everything", "hidden=1", "Foot of the page"], "encodings": {"c.txt": "café", "f.txt": "señor"}, "garbled": {"deep/d.txt": "façade"},
         "skipped": ["photo.png", "scan.pdf"],
     }  # fmt: skip
