@@ -5,7 +5,7 @@ import os
 import sys
 
 import torch
-from tokenizers import AddedToken, Tokenizer, decoders, models, processors
+from tokenizers import AddedToken, Tokenizer, decoders, models
 from transformers import LlamaConfig, LlamaForCausalLM, PreTrainedTokenizerFast
 
 import answer
@@ -22,7 +22,6 @@ def _make(folder, seed, pads):
     made.decoder = decoders.Fuse()
     marks = ("<end>", "<pad>", "<turn>") if pads else ("<end>", "<turn>")
     made.add_special_tokens([AddedToken(w, special=True, normalized=False) for w in marks])
-    made.post_processor = processors.TemplateProcessing(single="<turn> $A", special_tokens=[("<turn>", 2)])  # unless it is told to add nothing
     padding = {"pad_token": "<pad>"} if pads else {}
     tokeniser = PreTrainedTokenizerFast(tokenizer_object=made, bos_token="<turn>", eos_token="<end>", clean_up_tokenization_spaces=False, **padding)
     tokeniser.chat_template = TEMPLATE
