@@ -144,7 +144,7 @@ def test_every_kind_has_its_module_its_golden_cases_its_widget_and_its_heading()
 
 def test_judges_and_probes_of_the_curriculum_import_only_what_they_may() -> None:
     allowed = {
-        "judge.py": ("gradus.judging", "numpy", "scipy", "math"),
+        "judge.py": ("gradus.judging", "gradus.kinds.stage_judging", "numpy", "scipy", "math"),
         "drill.py": ("gradus.drilling", "numpy", "scipy", "math", "fractions", "itertools", "sympy"),
     }
     for path in sorted((ROOT / "curriculum").rglob("*.py")):
