@@ -13,13 +13,15 @@ from gradus.settings import CHECKOUT
 from gradus.vocabulary import Step
 
 ROADMAP = read(CHECKOUT / "curriculum")
-STALE = changed(ROADMAP.folder, ROADMAP.steps.values())
-TODAY = rotating(ROADMAP.steps.values(), datetime.datetime.now(datetime.UTC).toordinal())
+OPEN: dict[str, str] = {}  # steps that are written and not proven yet, each with what is missing; no learner is offered them
+STALE = [s for s in changed(ROADMAP.folder, ROADMAP.steps.values()) if s.id not in OPEN]
+TODAY = rotating([s for s in ROADMAP.steps.values() if s.id not in OPEN], datetime.datetime.now(datetime.UTC).toordinal())
 
 
 def test_every_step_stands_in_the_lock_exactly_as_it_is() -> None:
     assert ROADMAP.findings == ()
     assert [s.id for s in STALE] == [], "run `gradus prove --changed` and commit curriculum/proofs.lock"
+    assert not OPEN.keys() & ROADMAP.ready.keys()
     assert len(ROADMAP.ready) >= 30
 
 
