@@ -13,7 +13,14 @@ from gradus.settings import CHECKOUT
 from gradus.vocabulary import Step
 
 ROADMAP = read(CHECKOUT / "curriculum")
-OPEN: dict[str, str] = {}  # steps that are written and not proven yet, each with what is missing; no learner is offered them
+OPEN = {  # steps that are written and not proven yet, each with what is missing; no learner is offered them
+    "chatbot-index": "search by vectors alone passes",
+    "chatbot-ground": "its mistakes were never run whole",
+    "chatbot-finetune": "its mistakes were never run whole",
+    "chatbot-compress": "the loss of 4-bit codes is not explained",
+    "chatbot-track": "its mistakes were never run whole",
+    "chatbot-guard": "its mistakes were never run whole",
+}
 STALE = [s for s in changed(ROADMAP.folder, ROADMAP.steps.values()) if s.id not in OPEN]
 TODAY = rotating([s for s in ROADMAP.steps.values() if s.id not in OPEN], datetime.datetime.now(datetime.UTC).toordinal())
 
