@@ -8,6 +8,8 @@ import pytest
 
 from tests.project import environment
 
+collect_ignore = ["small_project"]  # a repository with tests of its own
+
 
 @pytest.fixture(scope="session")
 def project_environment() -> Path:
