@@ -31,7 +31,8 @@ THINGS = "windmill lighthouse chapel footbridge granary orchard quarry sundial a
 
 def PROBES(rng: np.random.Generator) -> dict:
     texts: list[tuple[str, str]] = []  # (the question, or "" for a chunk that nobody asks for; the chunk)
-    codes = [f"{''.join(rng.choice(list('BDFGKLMPRSTVX'), 2))}-{n}" for n in rng.permutation(np.arange(1000, 9999))[:10]]
+    letters = "".join(rng.choice(list("BDFGKLMPRSTVX"), 2))  # one make: its parts differ in the number alone
+    codes = [f"{letters}-{n}" for n in rng.permutation(np.arange(1000, 9999))[:60]]
     for i, code in enumerate(codes):
         hall = int(rng.integers(2, 60))
         texts.append((f"Where is spare part {code} stored?" if i < 5 else "", f"Spare part {code} fits the pumps of both halls and is stored on shelf {hall}, below the other parts."))
@@ -47,7 +48,7 @@ def PROBES(rng: np.random.Generator) -> dict:
         question, text = texts[i]
         chunks.append({"id": ids[i], "text": text, "source": f"part{place % 5}/{place}.md", "title": f"Sheet {place}", "start": 0, "end": len(text), "tokens": len(text.split())})
         if question:
-            group = "code" if i < 10 else "meaning" if i < 18 else "words"
+            group = "code" if i < 60 else "meaning" if i < 68 else "words"
             right[f"q{place}"] = (group, ids[i])
             questions.append({"id": f"q{place}", "question": question})
     questions = [questions[i] for i in rng.permutation(len(questions))]

@@ -54,7 +54,9 @@ def broken(chunks, question):
     data_of("data", chunks, "second")
     stale = asked(data, [question], 3).refused()
     data_of("data", chunks, "first")
-    biggest = max((p for p in (data / "index").rglob("*") if p.is_file()), key=lambda p: p.stat().st_size)
+    biggest = max((p for p in (data / "index").rglob("*") if p.is_file()), key=lambda p: p.stat().st_size, default=None)
+    if biggest is None:
+        raise stage.Unfit("DATA/index holds no file.")
     biggest.write_bytes(biggest.read_bytes()[: biggest.stat().st_size // 3])
     damaged = asked(data, [question], 3).refused()
     return {"cut": cut, "kept": True, "stale": stale, "damaged": damaged}
