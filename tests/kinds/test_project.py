@@ -71,7 +71,7 @@ def test_what_a_command_reports_is_passed_on_while_it_runs() -> None:
 
 
 def test_what_was_planted_stays_outside_the_box() -> None:
-    look = 'import os\nfound = ""\nfor top, _, names in os.walk("/tmp"):\n    for n in names:\n        found += open(os.path.join(top, n), errors="replace").read()\n'
+    look = 'import os\nfound = ""\nfor top, _, names in os.walk("/tmp"):\n    for n in names if ".venv" not in top else ():\n        found += open(os.path.join(top, n), errors="replace").read()\n'
     spy = look + 'assert "def count(texts)" in found and "case-" + "counts" not in found and "def " + "counted" not in found, "seen"\n'
     verdict = grade(COUNT, edited(COUNT, "wordy/__main__.py", "import sys\n", "import sys\n" + spy), 5)
     assert verdict.outcome is Outcome.ACCEPTED, golden.told(verdict)

@@ -67,7 +67,7 @@ def test_the_ui_can_be_left_out(project: Path, monkeypatch: pytest.MonkeyPatch) 
     assert hook(project).dependencies() == []
     given: dict[str, Any] = {"force_include": {}}
     hook(project).initialize("standard", given)
-    assert list(given["force_include"].values()) == ["gradus/curriculum"]
+    assert list(given["force_include"].values()) == ["gradus/curriculum", "gradus/constraints-project.txt"]
 
 
 def test_a_checkout_that_is_used_in_place_takes_the_curriculum_where_it_lies(project: Path) -> None:

@@ -38,7 +38,7 @@ const kinds = ['', ...Object.keys(manifest).filter((k) => KIND.test(k)).map((k) 
 if (kinds.length === 1) throw new Error('the manifest names no kind: its keys have changed');
 const rows = [
   ['entry scripts', sum(scripts(entry), zipped), 40],
-  ...kinds.map((kind) => [`lab and its imports${kind && `, with ${kind}`}`, sum(scripts(beyond(closure(page('Step'), { lazy: true, kind }))), zipped), 285]),
+  ...kinds.map((kind) => [`lab and its imports${kind && `, with ${kind}`}`, sum(scripts(beyond(closure(page('Step'), { lazy: true, kind }))), zipped), 290]),
   ['grammars of shell, C++ and Java', sum(scripts(beyond(closure(Object.keys(manifest).find((k) => GRAMMARS.test(k))))).filter((f) => !/editor-/.test(f)), zipped), 15],
   ['review and its imports', sum(scripts(beyond(closure(page('Review')))), zipped), 60],
   ...pages.map((k) => [`page ${k.slice(k.lastIndexOf('/') + 1, -'.svelte'.length)}`, sum(scripts(beyond(closure(k))), zipped), 30]),
