@@ -17,7 +17,7 @@ from pathlib import Path
 
 from gradus import settings
 from gradus.sandbox import walls
-from gradus.sandbox.launch import become, make_reachable
+from gradus.sandbox.launch import become, closed_to_others, make_reachable
 
 INSTEAD = Path("/var/lib/gradus")  # home of a root whose own folder is closed to others, where nothing can be mounted
 RECORD = "gradus.db"
@@ -96,6 +96,8 @@ def _drop(home: Path) -> int:
             raise _Cannot("GRADUS_LEARNER_UID names root; set it to the number of an ordinary user")
         _give(home, uid)
         paths = list(_needed(home))
+        if closed := next((p for p in paths if closed_to_others(p, uid) == p), None):
+            raise _Cannot(f"user {uid} cannot read {closed} (remedy: chmod go+rX there)")
         _try(uid, home, paths)
     except (OSError, AttributeError, _Cannot) as e:  # an AttributeError: a system without mounts of one's own
         if made:
