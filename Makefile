@@ -16,7 +16,9 @@ start: setup  ## open Gradus at http://127.0.0.1:8123
 	@$(BIN)/gradus up --port $(PORT)
 
 test: setup  ## all tests, in real parts
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n 2 --dist loadfile || { code=$$?; [ $$code -eq 1 ] || exit $$code; \
+	  echo "What failed, once more and alone: a fault fails twice, a busy machine once."; \
+	  $(BIN)/python -m pytest --last-failed --last-failed-no-failures none; }
 
 check: setup  ## format, lint, types, content rules, web types and budgets
 	$(BIN)/ruff format --check gradus tests bench hatch_build.py

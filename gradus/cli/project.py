@@ -103,11 +103,11 @@ def try_(
 ) -> None:
     """Judge a stage of the repository that you are in; exit code 0 when it is accepted, 1 when not."""
     here = projects.find(Path.cwd())
+    answer = projects.read(here.place)  # before `learner`, and so is the environment: root's rights end there, and both may need them
+    _ensure()
     me = learner()
     step = projects.chosen(me, here.project, stage)
-    answer = projects.read(here.place)
     projects.remember(me.home, here)
-    _ensure()
     lines(plain(f"{step.title}  ({step.id}): {len(answer)} files of {here.place.name}", "head"))
     done = study.submit(me, step.id, answer, source="try", progress=_printed)
     row = done.submission
