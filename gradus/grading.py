@@ -37,6 +37,7 @@ log = logging.getLogger("gradus.grading")
 
 PRACTICE = {"editor", "try", "watch"}  # runs that add evidence only when they are accepted
 REMEMBERED = {Outcome.ACCEPTED, Outcome.REJECTED}  # what limits or our faults decided is tried anew
+STOPPED = "You stopped this run."
 MOST_CURVES = 2_000  # points kept of what a run reports
 Progress = Callable[[Mapping[str, float | str]], None]  # points of curves, or {"said": a line} of a run that takes long
 _COMMITS = ThreadPoolExecutor(1, "gradus-commit")  # there is one writer at a time anyway
@@ -98,6 +99,17 @@ def judge_soon(
         return finish(body)
     asked = _asked(learner, row, step, urgency)
     return POOL.ask(mark, asked, lambda found: _commit_soon(finish, found), _reporter(curves, progress))
+
+
+def stop(learner: Learner, id: int) -> None:
+    """End a run that the learner no longer wants: it gets a verdict that counts nothing.  Raises Refused when it is not under way here."""
+    row = get(learner, id)
+    if row.verdict is not None:
+        raise Refused("run_over", f"Submission {id} has its verdict already.", "There is nothing to stop.")
+    if not POOL.stop(
+        key(row, learner.step(row.step)), malformed(STOPPED, row.seed) | {"advice": "Nothing was counted. Run again when you like."}
+    ):
+        raise Refused("not_here", f"Submission {id} is judged by another program.", "Stop it where it was begun, with Ctrl C.")
 
 
 def run(learner: Learner, row: Submitted, step: Step) -> dict[str, Any]:

@@ -104,8 +104,15 @@ class Lane:
                 return []
         return ready
 
-    def judge(self, order: Mapping[str, Any], seconds: float, tries: Tries, progress: Progress | None = None) -> dict[str, Any]:
-        """The verdict's body for one order; a worker or a zygote that ends under it is replaced, twice."""
+    def judge(
+        self,
+        order: Mapping[str, Any],
+        seconds: float,
+        tries: Tries,
+        progress: Progress | None = None,
+        wanted: Callable[[], bool] = lambda: True,
+    ) -> dict[str, Any]:
+        """The verdict's body for one order; a worker or a zygote that ends under it is replaced, twice.  Lost when it is no longer wanted."""
         self._tries = tries
         while tries.left:
             if not self.warm:
@@ -116,7 +123,8 @@ class Lane:
                 self.known.add(order["hash"])
                 return found
             except Lost as e:
-                if self.shut:  # nobody's fault
+                self.lender.let_go()
+                if self.shut or not wanted():  # nobody's fault
                     tries.take_back()
                     raise
                 LOG.error("%s under submission %s", e, tries.name)
@@ -172,6 +180,11 @@ class Lane:
         code = self.process.poll()
         self.end()
         return code
+
+    def interrupt(self) -> None:
+        """Kill the worker and with it the run; the thread that waits for it finds out and cleans up."""
+        if self.process is not None:
+            self.process.kill()
 
     def end(self) -> None:
         """Hang up, and kill what does not go by itself."""

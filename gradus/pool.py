@@ -54,6 +54,7 @@ class _Work:
     asked: Asked
     progress: list[Progress] = field(default_factory=list)
     then: list[Then] = field(default_factory=list)
+    stopped: Mapping[str, Any] | None = None  # what is said instead of a verdict, since nobody wants one any more
 
 
 class Pool:
@@ -102,6 +103,21 @@ class Pool:
         if cold:  # the zygote comes up beside the worker
             warm([submission.step.family])
 
+    def stop(self, key: str, body: Mapping[str, Any]) -> bool:
+        """End what waits or runs under this key; whoever asked is given `body`.  False when it is not, or no longer, on its way."""
+        with self._changed:
+            work = self._known.pop(key, None)
+            if work is None:
+                return False
+            work.stopped = body
+            then, work.then = work.then, []
+            for lane, doing in self._doing.items():
+                if doing is work:
+                    lane.interrupt()  # under the lock, so the lane cannot have taken anything else
+        for tell in then:
+            tell(body)
+        return True
+
     def admit(self, learner: int) -> None:
         """Raises Busy when no more of this learner can wait; ask before the answer is committed."""
         with self._changed:
@@ -149,6 +165,7 @@ class Pool:
         self.lanes = [Lane() for _ in range(lanes)]
         self._given: dict[Lane, _Work | None] = dict.fromkeys(self.lanes)
         self._busy: dict[Lane, Urgency] = {}
+        self._doing: dict[Lane, _Work] = {}
         self._threads: list[threading.Thread] = []
         self._warming = False
 
@@ -189,9 +206,10 @@ class Pool:
             body: Mapping[str, Any] | None = None
             began = time.monotonic()
             try:
-                body = self._judge(lane, work)
+                if work.stopped is None:
+                    body = self._judge(lane, work)
             except Lost:
-                if not lane.shut:
+                if not lane.shut and work.stopped is None:
                     LOG.error("submission %s could not be judged: no judge worker comes up; it is tried again", work.asked.name)
             except Exception:
                 if not lane.shut:
@@ -202,7 +220,7 @@ class Pool:
                 then, work.then = work.then, []
             for tell in then:
                 tell(body)
-            if work.asked.urgency is Urgency.NOW:
+            if work.asked.urgency is Urgency.NOW and work.stopped is None:
                 self._pace += 0.1 * (time.monotonic() - began - self._pace)
             lane.rest()
 
@@ -211,12 +229,13 @@ class Pool:
         while True:
             with self._changed:
                 self._busy.pop(lane, None)
+                self._doing.pop(lane, None)
                 while not lane.shut:
                     work, self._given[lane] = self._given[lane], None
                     if work is None and lane.warm:
                         work = self.line.next(self._allowed)
                     if work is not None:
-                        self._busy[lane] = work.asked.urgency
+                        self._busy[lane], self._doing[lane] = work.asked.urgency, work
                         return work
                     if not lane.warm and (len(self.line) or (self._warming and lane is self.lanes[0])):
                         break
@@ -242,7 +261,7 @@ class Pool:
             for tell in list(work.progress):
                 tell(values)
 
-        return lane.judge(what, asked.step.limits.seconds, tries, progress)
+        return lane.judge(what, asked.step.limits.seconds, tries, progress, lambda: work.stopped is None)
 
 
 POOL = Pool(min(4, max(2, os.cpu_count() or 1)))

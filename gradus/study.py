@@ -11,7 +11,7 @@ from gradus import ahead, planning, schedule, workspace
 from gradus.asking import Asked
 from gradus.export import export, import_
 from gradus.find import find
-from gradus.grading import Judged, Progress, get, judge, judge_soon, lay_out, next_seed
+from gradus.grading import Judged, Progress, get, judge, judge_soon, lay_out, next_seed, stop
 from gradus.history import COUNTS, History, history
 from gradus.kinds import KINDS
 from gradus.ladder import Hints, hint, hints, reveal, solution
@@ -67,6 +67,7 @@ __all__ = [
     "reveal",
     "run",
     "solution",
+    "stop",
     "submit",
     "waiting",
 ]  # fmt: skip

@@ -49,7 +49,9 @@ def test_looking_around_finds_nothing_to_answer_with(step: Step, look: str) -> N
     if held().wall is Wall.PROCESS:
         pytest.skip("at the level `process` files are open, which docs/sandbox.md says")
     text = AROUND.format(folder=str(step.folder), look="    " + look.replace("\n", "\n    "))
-    step = replace(step, id="add-with-time", hash="8" * 64, limits=replace(step.limits, seconds=120.0))  # walking through all libraries takes a busy machine long
+    step = replace(
+        step, id="add-with-time", hash="8" * 64, limits=replace(step.limits, seconds=120.0)
+    )  # walking through all libraries takes a busy machine long
     assert judged(step, text) == "rejected"  # not "crashed": it ran, and found nothing
 
 

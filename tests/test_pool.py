@@ -7,6 +7,7 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from gradus.lane import Lane, Lost, order
 from gradus.pool import Asked, Closed, Pool, Urgency
 from gradus.sandbox.held import held
 from gradus.sandbox.herd import HERD
+from gradus.sandbox.lending import LEASES
 from gradus.sandbox.run import close
 from gradus.study import Learner
 from gradus.tries import MOST, Tries
@@ -139,6 +141,26 @@ def test_a_full_line_refuses_and_says_when_to_come_again(learner: Learner, pool:
     for _ in range(6):
         assert left.acquire(timeout=90)
     pool.admit(learner.id)
+
+
+def test_a_run_that_is_stopped_is_answered_at_once_counts_no_try_and_leaves_the_lane_to_the_next(learner: Learner) -> None:
+    pool, told = Pool(1), list[Any]()
+    step = replace(learner.step(STEP), limits=replace(learner.step(STEP).limits, seconds=300.0))
+    pool.ask("unwanted", replace(asked(learner, SLOW.format(600), name="f" * 32), step=step), told.append)
+    pool.ask("behind", asked(learner, WRONG), told.append)
+    while not Tries(learner.home, "f" * 32).made:
+        time.sleep(0.05)
+    time.sleep(1)  # into the sleep of the answer
+    assert pool.stop("unwanted", {"outcome": "malformed", "say": "stopped"})
+    assert told == [{"outcome": "malformed", "say": "stopped"}]
+    assert not pool.stop("unwanted", {})
+    assert pool.stop("behind", {"say": "stopped while it waited"})
+    assert told[1:] == [{"say": "stopped while it waited"}]
+    assert pool.verdict("after", asked(learner, RIGHT))["outcome"] == "accepted"  # not after ten minutes
+    assert Tries(learner.home, "f" * 32).made == 0
+    assert pool.waiting() == 0
+    pool.close()
+    assert not LEASES.out  # or the zygote of the run that was stopped could never be replaced
 
 
 def test_the_end_of_the_pool_wakes_everybody_and_a_later_question_starts_it_again(learner: Learner) -> None:

@@ -19,6 +19,7 @@ STATUS = {
     "unknown_step": 404, "unknown_concept": 404, "unknown_submission": 404, "unknown_file": 404, "unknown_project": 404, "no_repository": 409, "all_proved": 409, "none_open": 409, "planned_step": 409, "hint_later": 409,
     "hints_used_up": 409, "earlier_missing": 409, "unknown_review": 404, "nothing_due": 409, "not_learned": 409, "review_over": 409,
     "nothing_to_ask": 409, "no_question": 409, "planned_concept": 409, "nothing_to_run": 409, "busy": 429, "unfit_step": 409,
+    "run_over": 409, "not_here": 409,
 }  # fmt: skip
 
 

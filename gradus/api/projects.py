@@ -11,6 +11,7 @@ from gradus import projects, study
 from gradus.api import said
 from gradus.api.errors import ErrorOut
 from gradus.api.here import Here
+from gradus.api.shapes import LimitsOut
 from gradus.api.submit import Accepted
 from gradus.api.verdictshapes import CheckOut, OutcomeOut
 from gradus.content.projectfolders import project_folders
@@ -41,6 +42,7 @@ class StageOut(BaseModel):
     say: str
     claims: list[str] = Field(description="what will be checked")
     checks: list[CheckOut]
+    limits: LimitsOut | None = Field(description="of one run; null while it is planned")
 
 
 class ProjectRun(BaseModel):
@@ -53,6 +55,7 @@ class ProjectRun(BaseModel):
     outcome: OutcomeOut | None
     seconds: float | None
     files: int
+    points: int = Field(description="of its curve: what it reported while it ran")
     changed: list[str] = Field(description="files that differ from the run before it, of whichever stage")
 
 
@@ -132,6 +135,7 @@ def _stage(me: Learner, stage: projects.Stage, row: Submitted | None) -> StageOu
     return StageOut(
         step=stage.step, title=stage.title, state=state, submission=told.id if told else None, outcome=told.outcome if told else None,
         say=told.verdict.say if told and told.verdict else "", claims=claims, checks=told.verdict.checks if told and told.verdict else [],
+        limits=LimitsOut(seconds=step.limits.seconds, memory_mb=step.limits.memory_mb) if step else None,
     )  # fmt: skip
 
 
@@ -140,5 +144,5 @@ def _run(row: Submitted, before: Submitted | None) -> ProjectRun:
     changed = sorted(n for n in {*row.files, *old} if row.files.get(n) != old.get(n)) if before else []
     return ProjectRun(
         submission=told.id, step=row.step, at=told.at, source=told.source, outcome=told.outcome,
-        seconds=told.verdict.seconds if told.verdict else None, files=len(row.files), changed=changed[:12],
+        seconds=told.verdict.seconds if told.verdict else None, files=len(row.files), points=len(told.curve), changed=changed[:12],
     )  # fmt: skip

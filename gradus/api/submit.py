@@ -58,6 +58,13 @@ def submit(answer: Submit, here: Here) -> Accepted:
     return Accepted(id=str(id))
 
 
+@router.post("/{id}/stop", status_code=202, responses={409: {"model": ErrorOut}})
+def stop(id: str, here: Here) -> Accepted:
+    """End the run: its verdict, which counts nothing, comes as an event like any other."""
+    study.stop(here.learner, number(id))
+    return Accepted(id=id)
+
+
 @router.get("/{id}")
 def replay(id: str, here: Here) -> Replay:
     """The submission, and its events with the numbers that they had live."""

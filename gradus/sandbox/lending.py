@@ -116,9 +116,7 @@ class Lender:
 
     def end(self) -> None:
         """The verdict is out: keep a child ready for the next one, and let an old zygote retire."""
-        for zygote in self.mine:
-            LEASES.give_back(zygote)
-        self.mine.clear()
+        self.let_go()
         if self.last is not None:
             zygote, limits = self.last
             self.last = None
@@ -126,6 +124,12 @@ class Lender:
                 LEASES.retire(zygote)
             if zygote.alive():
                 zygote.prepare(limits)
+
+    def let_go(self) -> None:
+        """No child of this worker is at work any more: also when the worker itself has ended."""
+        for zygote in self.mine:
+            LEASES.give_back(zygote)
+        self.mine.clear()
 
     def _lend(self, family: str, wall: Wall, limits: Limits) -> None:
         if not self._allowed:

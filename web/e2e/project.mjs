@@ -1,6 +1,6 @@
 // A project from its first look to a proved stage, by keys alone, on the small project of the tests.
 import assert from 'node:assert/strict';
-import { copyFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { open, violations } from './browser.mjs';
@@ -34,8 +34,17 @@ async function projectJourney({ browser, keep }) {
     await page.waitForSelector('figure.curve');
     assert.equal(await page.locator('tbody tr').count(), 2);
     assert.match(await page.textContent('tbody tr'), /wordy\/count\.py/, 'what changed since the run before');
+    await page.focus('input[aria-label^="Compare run"]');
+    await page.keyboard.press('Space');
+    await page.waitForSelector('figcaption:has-text("One run")');
     await page.reload();
     await page.waitForSelector('li.proved');
+    writeFileSync(join(mine, 'wordy/serve.py'), 'import time\ntime.sleep(300)\n');
+    await page.keyboard.press('Control+Enter');
+    await page.waitForSelector('meter');
+    await page.keyboard.press('Control+.');
+    await page.waitForSelector('text=You stopped this run.');
+    assert.equal(await page.locator('li.proved').count(), 1, 'a stopped run changes nothing');
     for (const theme of ['light', 'dark']) {
       const seen = keep(await open(browser, `${server.url}/project/words`, { theme }));
       await seen.waitForSelector('li.proved');
@@ -44,7 +53,12 @@ async function projectJourney({ browser, keep }) {
     }
     await page.goto(`${server.url}/step/words-serve`);
     await page.waitForSelector('text=gradus project try serve');
-    if (process.env.GRADUS_E2E_SHOTS) await keep(await open(browser, `${server.url}/project/words`)).screenshot({ path: `${process.env.GRADUS_E2E_SHOTS}/project.png` });
+    if (process.env.GRADUS_E2E_SHOTS) {
+      const shown = keep(await open(browser, `${server.url}/project/words`));
+      await shown.click('input[aria-label^="Compare run"]');
+      await shown.waitForSelector('figcaption:has-text("One run")');
+      await shown.screenshot({ path: `${process.env.GRADUS_E2E_SHOTS}/project.png` });
+    }
   } finally {
     for (const context of browser.contexts()) await context.close(); // a page that loses its server complains
     await server.end();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { grids, matrixPair, plot, tablePair } from './view';
+import { grids, matrixPair, plot, tablePair, together } from './view';
 
 describe('plots', () => {
   it('take series with names', () => {
@@ -44,4 +44,23 @@ it('heat maps take one grid or two', () => {
   expect(grids({ values: [[1, 2]] })).toEqual([{ name: '', cells: [[1, 2]] }]);
   expect(grids({ yours: [[1]], expected: [[2]] }).map((g) => g.name)).toEqual(['expected', 'yours']);
   expect(grids({ yours: [] })).toEqual([]);
+});
+
+describe('runs side by side', () => {
+  const runs = [
+    { name: 'run 1', points: [{ step: 1, loss: 3, rate: 1 }, { step: 2, loss: 2, rate: 1 }] },
+    { name: 'run 2', points: [{ step: 1, loss: 4 }, { step: 5, loss: 1 }] },
+    { name: 'run 3', points: [] },
+  ];
+  it('are one series a run, of one measure, along the same steps', () => {
+    const { measures, plot: p } = together(runs, 'loss');
+    expect(measures).toEqual(['loss', 'rate']);
+    expect(p?.series).toEqual([{ name: 'run 1', x: [1, 2], y: [3, 2] }, { name: 'run 2', x: [1, 5], y: [4, 1] }]);
+    expect([p?.x, p?.y]).toEqual(['step', 'loss']);
+  });
+  it('leave out a run without the measure, and take the first when none is named', () => {
+    expect(together(runs, 'rate').plot?.series.map((s) => s.name)).toEqual(['run 1']);
+    expect(together(runs).plot?.y).toBe('loss');
+  });
+  it('are nothing when none reported anything', () => expect(together([{ name: 'a', points: [] }])).toEqual({ measures: [], plot: null }));
 });

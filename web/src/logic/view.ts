@@ -71,6 +71,16 @@ export function curve(points: readonly Readonly<Record<string, number>>[]): Plot
   return { mark: 'lines', series: series.slice(0, 6), labels: [], x: along || 'report', y: '', title: '', marks: [], dates: false, read: false };
 }
 
+/** What several runs reported of one measure, one series for each run; and every measure that any of them reported. */
+export function together(runs: readonly { name: string; points: readonly Readonly<Record<string, number>>[] }[], measure = ''): { measures: string[]; plot: Plot | null } {
+  const each = runs.map((run) => ({ name: run.name, drawn: curve(run.points) }));
+  const measures = [...new Set(each.flatMap((run) => run.drawn?.series.map((s) => s.name) ?? []))];
+  const shown = measures.includes(measure) ? measure : (measures[0] ?? '');
+  const series = each.flatMap((run) => (run.drawn?.series ?? []).filter((s) => s.name === shown).map((s) => ({ ...s, name: run.name })));
+  const first = each.find((run) => run.drawn)?.drawn;
+  return { measures, plot: first && series.length ? { ...first, series, y: shown } : null };
+}
+
 /** The tables that a query met, as far as they are small enough to be shown. */
 export function tables(data: Data): { name: string; columns: string[]; rows: unknown[][] }[] {
   const found = isList(data['tables']) ? (data['tables'] as Data[]) : [];

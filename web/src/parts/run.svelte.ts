@@ -25,6 +25,7 @@ export class Run {
   stage = $state<'sending' | 'queued' | 'running'>('sending');
   began = $state(0);
   trouble = $state.raw<Trouble | null>(null);
+  refused = $state(''); // why it cannot be stopped here
   posting = false;
   private stream: EventSource | null = null;
   private last = -1;
@@ -49,6 +50,16 @@ export class Run {
       this.trouble = error instanceof Trouble ? error : new Trouble(String(error), '', 0);
     } finally {
       this.posting = false;
+    }
+  }
+
+  /** End the run; its verdict, which counts nothing, comes like any other. */
+  async halt(): Promise<void> {
+    if (!this.busy || !this.id) return;
+    try {
+      await ask(client.POST('/api/submissions/{id}/stop', { params: { path: { id: this.id } } }));
+    } catch (error) {
+      if (error instanceof Trouble && this.busy) this.refused = `${error.say} ${error.next}`;
     }
   }
 
@@ -79,6 +90,7 @@ export class Run {
     this.checks = [];
     this.curve = [];
     this.lines = [];
+    this.refused = '';
     this.trouble = null;
     this.last = -1;
   }
