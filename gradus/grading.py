@@ -37,7 +37,6 @@ log = logging.getLogger("gradus.grading")
 
 PRACTICE = {"editor", "try", "watch"}  # runs that add evidence only when they are accepted
 REMEMBERED = {Outcome.ACCEPTED, Outcome.REJECTED}  # what limits or our faults decided is tried anew
-STOPPED = "You stopped this run."
 MOST_CURVES = 2_000  # points kept of what a run reports
 Progress = Callable[[Mapping[str, float | str]], None]  # points of curves, or {"said": a line} of a run that takes long
 _COMMITS = ThreadPoolExecutor(1, "gradus-commit")  # there is one writer at a time anyway
@@ -73,7 +72,12 @@ def judge(learner: Learner, id: int, progress: Progress | None = None) -> Judged
         return _told(row)
     step, curves = learner.step(row.step), list[dict[str, float]]()
     mark = key(row, step)
-    body = known(learner, row, mark) or dict(POOL.verdict(mark, _asked(learner, row, step), _reporter(curves, progress)))
+    try:
+        body = known(learner, row, mark) or dict(POOL.verdict(mark, _asked(learner, row, step), _reporter(curves, progress)))
+    except KeyboardInterrupt:  # or the next process would take it up
+        POOL.stop(mark, stopped(row))
+        commit(learner, row, step, stopped(row), curves, mark)
+        raise
     return commit(learner, row, step, body, curves, mark)
 
 
@@ -106,10 +110,13 @@ def stop(learner: Learner, id: int) -> None:
     row = get(learner, id)
     if row.verdict is not None:
         raise Refused("run_over", f"Submission {id} has its verdict already.", "There is nothing to stop.")
-    if not POOL.stop(
-        key(row, learner.step(row.step)), malformed(STOPPED, row.seed) | {"advice": "Nothing was counted. Run again when you like."}
-    ):
+    if not POOL.stop(key(row, learner.step(row.step)), stopped(row)):
         raise Refused("not_here", f"Submission {id} is judged by another program.", "Stop it where it was begun, with Ctrl C.")
+
+
+def stopped(row: Submitted) -> dict[str, Any]:
+    """The verdict on a run that the learner ended."""
+    return malformed("You stopped this run.", row.seed) | {"advice": "Nothing was counted. Run again when you like."}
 
 
 def run(learner: Learner, row: Submitted, step: Step) -> dict[str, Any]:
