@@ -62,10 +62,10 @@ class Lane:
                 raise Lost(None)
             try:
                 self._start()
-            except (Lost, OSError):  # an OSError: hung up by `end` while it came up
+            except (Lost, OSError, ValueError) as e:  # the latter two: hung up by `end` while it came up, so a descriptor is gone
                 self.end()
                 if not left:
-                    raise
+                    raise e if isinstance(e, Lost) else Lost(None) from e
                 continue
             if self.shut:  # the pool ended while this worker came up, when there was nothing to end yet
                 self.end()

@@ -69,7 +69,7 @@ def test_an_answer_may_have_a_value_where_the_right_one_has_none_but_not_the_oth
 
 
 @given(TREES, st.integers(0, 3))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_a_rewritten_tree_is_equal_and_a_shifted_one_is_not(tree: Node, way: int) -> None:
     if share_defined(tree, X) < 0.6:
         return

@@ -61,7 +61,7 @@ def handwritten(node: Node, draw: random.Random) -> str:
 
 
 @given(TREES)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_a_tree_written_in_short_in_full_and_by_hand_reads_back_to_itself(tree: Node) -> None:
     for text in (to_text(tree), bracketed(tree), handwritten(tree, random.Random(1))):
         if len(text) <= LONGEST:
@@ -69,7 +69,7 @@ def test_a_tree_written_in_short_in_full_and_by_hand_reads_back_to_itself(tree: 
 
 
 @given(st.text(max_size=60))
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 def test_garbage_raises_the_readers_own_error_or_is_read(text: str) -> None:
     sentence = "read"
     try:
@@ -80,7 +80,7 @@ def test_garbage_raises_the_readers_own_error_or_is_read(text: str) -> None:
 
 
 @given(st.text(alphabet="xye0123456789.+-*/^() sincogpqrtbal²³%,=|", max_size=80))
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=1000)
 def test_near_misses_raise_the_readers_own_error_or_read_back(text: str) -> None:
     try:
         tree = parse(text, NAMES)
@@ -90,7 +90,7 @@ def test_near_misses_raise_the_readers_own_error_or_read_back(text: str) -> None
 
 
 @given(TREES)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_values_agree_with_sympys_wherever_both_have_a_real_one(tree: Node) -> None:
     at = {"x": 1.25, "y": 0.375}
     try:

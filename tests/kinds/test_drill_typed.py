@@ -66,7 +66,7 @@ def test_a_readable_other_value_is_wrong_and_not_unreadable(question: Question, 
 
 
 @given(st.sampled_from(EVERY), st.text(max_size=40) | st.text(alphabet="0123456789.,;:[]()+-*/^% \nexpi'_", max_size=60))
-@settings(max_examples=800, deadline=None)
+@settings(max_examples=800)
 def test_no_text_raises_anything_but_the_readers_error_and_what_is_read_has_a_canonical_form(question: Question, text: str) -> None:
     try:
         typed = read(question, text)
@@ -78,14 +78,14 @@ def test_no_text_raises_anything_but_the_readers_error_and_what_is_read_has_a_ca
 
 
 @given(st.floats(min_value=-1e12, max_value=1e12, allow_nan=False), st.sampled_from(["", "%", "ms"]))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_a_number_of_the_author_is_read_back_as_itself(value: float, unit: str) -> None:
     question = number("?", value, [], "", rtol=1e-9, unit=unit)
     assert right(question, read(question, question.right))
 
 
 @given(st.lists(st.lists(st.floats(-1e6, 1e6), min_size=2, max_size=2), min_size=1, max_size=4))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_a_matrix_of_the_author_is_read_back_as_itself(rows: list[list[float]]) -> None:
     question = matrix("?", rows, [], "", rtol=1e-9)
     assert right(question, read(question, question.right))

@@ -32,7 +32,7 @@ def decoded(data: bytes) -> Any:
         return None
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 @given(st.sampled_from(FRAMES), EDITS)
 def test_real_frames_with_changes_give_plain_data_or_a_refusal(frame: bytes, edits: list[tuple[int, str, bytes]]) -> None:
     data = bytearray(frame)
@@ -50,7 +50,7 @@ def test_real_frames_with_changes_give_plain_data_or_a_refusal(frame: bytes, edi
     assert plain_only(decoded(bytes(data)))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.binary(max_size=300), st.integers(0, 3))
 @example(b"", 0)
 def test_random_bytes_behind_a_sound_head_give_plain_data_or_a_refusal(header: bytes, buffers: int) -> None:

@@ -78,7 +78,7 @@ VALUES = st.recursive(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(VALUES)
 def test_every_plain_value_arrives_as_it_was(value: Any) -> None:
     assert same(there_and_back(value), value)

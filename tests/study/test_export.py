@@ -57,7 +57,7 @@ def same(a: Learner, b: Learner) -> bool:
 
 
 @given(history=events)
-@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=6, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_record_carried_to_another_home_gives_the_same_progress_and_twice_adds_nothing(
     tmp_path_factory: pytest.TempPathFactory, history: Any
 ) -> None:
@@ -75,7 +75,7 @@ def test_a_record_carried_to_another_home_gives_the_same_progress_and_twice_adds
 
 
 @given(history=events, cut=st.integers(0, 12))
-@settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=4, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_two_records_are_joined_without_a_loss_and_without_a_double(
     tmp_path_factory: pytest.TempPathFactory, history: Any, cut: int
 ) -> None:

@@ -7,14 +7,13 @@ from datetime import UTC, datetime
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gradus import placement
 from gradus.graph import Graph, Node
 from gradus.placement import Answer, Label, Sitting, Tick, ask, assumed, belief, confirm, labels, most
 
-UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a busy machine is no fault
 NOW = datetime(2026, 3, 1, tzinfo=UTC)
 
 
@@ -43,7 +42,7 @@ def sittings(draw: st.DrawFn) -> Sitting:
 
 
 @given(sittings())
-@settings(UNHURRIED, max_examples=25)
+@settings(max_examples=25)
 def test_a_question_is_new_short_counted_and_the_same_when_asked_again(sitting: Sitting) -> None:
     askable = {id: 2.0 if k % 3 else 5.0 for k, id in enumerate(BOOK.ids)}
     question = ask(BOOK, sitting, askable)
@@ -56,7 +55,7 @@ def test_a_question_is_new_short_counted_and_the_same_when_asked_again(sitting: 
 
 
 @given(sittings())
-@settings(UNHURRIED, max_examples=25)
+@settings(max_examples=25)
 def test_belief_is_a_chance_and_what_is_proven_is_certain(sitting: Sitting) -> None:
     found = belief(BOOK, sitting)
     assert list(found) == list(BOOK.ids)

@@ -7,7 +7,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gradus.goals import goal_steps, path
@@ -35,7 +35,6 @@ def roadmap() -> Roadmap:
     return Roadmap("r", (Track("t", "T", "T", "", tuple(concepts)),), (), made, (), Path("."), frozenset(made))
 
 
-UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a busy machine is no fault
 BOOK = roadmap()
 GRAPH = graph(BOOK)
 events = st.lists(
@@ -53,7 +52,7 @@ def learned(count: int) -> Memory:
 
 
 @given(events, st.integers(0, 120), st.sampled_from(ZONES), st.floats(10, 240), st.floats(0, 60))
-@settings(UNHURRIED, max_examples=60)
+@settings(max_examples=60)
 def test_reviews_keep_to_their_share_and_a_backlog_to_the_day(told: list[Event], days: int, zone: str, minutes: float, done: float) -> None:
     todo = reviews(GRAPH, remember(GRAPH, told), START + days * DAY, ZoneInfo(zone), Day(minutes, done))
     spent = sum(p.minutes for p in todo.today)
@@ -86,7 +85,6 @@ def test_one_review_that_repeats_several_is_chosen_before_each_of_them() -> None
     assert len(todo.today[0].refreshes) >= 3
 
 
-@settings(UNHURRIED)
 @given(st.sampled_from(ZONES), st.integers(0, 24 * 500))
 def test_a_local_day_ends_at_local_midnight_also_when_the_clocks_change(zone: str, hours: int) -> None:
     now = START + timedelta(hours=hours)
@@ -98,7 +96,7 @@ def test_a_local_day_ends_at_local_midnight_also_when_the_clocks_change(zone: st
 
 
 @given(events, st.integers(0, 60))
-@settings(UNHURRIED, max_examples=30)
+@settings(max_examples=30)
 def test_a_zone_changes_only_which_day_a_review_falls_on(told: list[Event], days: int) -> None:
     memory, now = remember(GRAPH, told), START + days * DAY
     there = {z: {d.step: (d.due, d.recall) for d in reviews(GRAPH, memory, now, ZoneInfo(z)).due} for z in ZONES}
@@ -128,7 +126,7 @@ def graphs(draw: st.DrawFn) -> Graph:
 
 
 @given(graphs(), st.data())
-@settings(UNHURRIED, max_examples=60)
+@settings(max_examples=60)
 def test_the_path_to_a_goal_is_valid_whole_and_without_a_step_too_many(any_graph: Graph, data: st.DataObject) -> None:
     done = data.draw(st.sets(st.sampled_from(any_graph.ids)))
     goal = data.draw(st.sets(st.sampled_from(any_graph.ids), min_size=1))
