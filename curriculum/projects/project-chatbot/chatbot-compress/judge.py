@@ -7,7 +7,7 @@ NOUNS = "valve pump sluice turbine ledger beacon gantry winch boiler cistern".sp
 KINDS = "upper lower northern spare brass shallow inner rusty eastern narrow".split()
 WHO = "warden crew keeper master pilot clerk mason smith".split()
 FRAME = "The is opened by the Who opens user assistant ? .".split()
-MARGINS = (0.0, 1000.0)
+MARGINS = (-0.5, 1000.0)  # nothing keeps to the first, everything to the second; between them chance decides on so few tokens
 
 
 def PROBES(rng):
@@ -21,7 +21,12 @@ def PROBES(rng):
     ]
     words = [*FRAME, *NOUNS, *KINDS, *WHO]
     outliers = sorted(rng.choice(128, 3, replace=False).tolist())
-    given = {"words": list(dict.fromkeys(words)), "outliers": outliers, "factor": float(rng.uniform(30, 60)), "tied": bool(rng.integers(2))}
+    given = {
+        "words": list(dict.fromkeys(words)),
+        "outliers": outliers,
+        "factor": float(rng.uniform(30, 60)),
+        "tied": sum(outliers) % 2 == 0,
+    }
     return {
         "outliers": asked(
             "compressed",
@@ -41,7 +46,7 @@ def of(front, name):
 def codes_are_the_weights(got):
     """Unpacked from their folder alone, int8 lies half a step of its row from the weights, and int4 half a step of its group of 32."""
     eight = max(got["opened"]["int8"], key=lambda m: m["of_row"])
-    if eight["of_row"] > 1.05 / 254 or eight["row_values"] > 255:
+    if eight["of_row"] > 1.05 / 254 or eight["row_values"] > 256:
         say = f"int8, {eight['name']}: the error reaches {eight['of_row']:.4f} of the row's largest weight; half a step is {1 / 254:.4f}."
         return told(say, "one_scale_for_all" if eight["of_row"] > 1.5 / 254 else "")
     four = max(got["opened"]["int4"], key=lambda m: m["of_group"])
@@ -87,10 +92,10 @@ def losses(got):
 
 @each()
 def rule(got):
-    """Chosen is the smallest variant whose loss is at most 1 + margin times the plain model's, and model/ holds it."""
+    """Chosen is the smallest variant whose loss is at most 1 + margin times the plain model's, else float32; model/ holds it."""
     for front in got["fronts"]:
         most = of(front, "float32")["loss"] * (1 + front["margin"])
-        want = min((v for v in front["variants"] if v["loss"] <= most), key=lambda v: v["size_mb"])["name"]
+        want = min((v for v in front["variants"] if v["loss"] <= most or v["name"] == "float32"), key=lambda v: v["size_mb"])["name"]
         if front["chosen"] != want:
             smallest = min(front["variants"], key=lambda v: v["size_mb"])["name"]
             return told(
@@ -109,8 +114,9 @@ def rule(got):
 
 @each()
 def refuses(got):
-    """A model that is not there ends with code 2 and one sentence, and what was there stays."""
-    bad = next((g for g in got["faults"] if g["code"] != 2 or g["lines"] != 1 or g["traceback"] or not g["kept"]), None)
-    return bad and Miss(
-        f"On {bad['what']}: code {bad['code']}, {bad['lines']} lines on stderr ({bad['say']!r}){'' if bad['kept'] else '; what was there is changed'}."
-    )
+    """A model whose file is cut ends with code 2 and one sentence, and what was at OUT stays; a run that succeeds leaves nothing old there."""
+    bad = got["fault"]
+    if bad["code"] != 2 or bad["lines"] != 1 or bad["traceback"] or not bad["kept"]:
+        changed = "" if bad["kept"] else "; what was at OUT is changed"
+        return Miss(f"On a model whose file is cut: code {bad['code']}, {bad['lines']} lines on stderr ({bad['say']!r}){changed}.")
+    return Miss("A file of the folder OUT that was there before is still there.") if got["stale"] else None

@@ -2,7 +2,7 @@
 
 import json
 import math
-import shutil
+import time
 
 import stage
 
@@ -52,6 +52,7 @@ def _made(pairs, words, outliers, factor, tied):
     import torch
     import transformers
 
+    transformers.utils.logging.disable_progress_bar()
     torch.set_num_threads(1)
     torch.manual_seed(3)
     tokeniser = _tokeniser(words)
@@ -87,16 +88,22 @@ def _size(folder):
     return sum(stage.tree(folder).values()) / 1e6
 
 
-def _opened(variant, name):
-    """A variant as an ordinary model, by the learner's own command."""
+def _together(*commands):
+    """Start the commands side by side (most of each is the start of its libraries); what became of them, in order."""
+    running, until = [stage.start(*words, threads=1) for words in commands], time.monotonic() + 300
+    while any(r.alive() for r in running) and time.monotonic() < until:
+        time.sleep(0.05)
+    return [r.kill(late=True) for r in running]
+
+
+def _opened(out, name):
+    """What `unpack` made of a variant, as an ordinary model."""
     import transformers
 
-    out = stage.WORK / f"open {name}"
-    stage.run("unpack", variant, "--out", out, seconds=120, threads=1).ok()
     try:
         return transformers.AutoModelForCausalLM.from_pretrained(out, dtype="float32").eval()
     except Exception as e:
-        raise stage.Unfit(f"What `unpack` made of {name} cannot be loaded ({type(e).__name__}: {str(e)[:150]}).")
+        raise stage.Unfit(f"What `unpack` made of {name} cannot be loaded ({type(e).__name__}: {str(e)[:150]}).") from None
 
 
 def _compared(plain, opened):
@@ -120,48 +127,48 @@ def _compared(plain, opened):
     return found
 
 
+def _front(out, margin):
+    """frontier.json as far as it has the right form, and what lies in model/."""
+    front = stage.read_json(out / "frontier.json")
+    variants = front.get("variants") if isinstance(front, dict) else None
+    names = sorted(str(v.get("name")) for v in variants if isinstance(v, dict)) if isinstance(variants, list) else []
+    if names != ["float32", "int4", "int8"]:
+        raise stage.Unfit("frontier.json does not name the variants float32, int8 and int4, each once.")
+    for v in variants:
+        wrong = [k for k in ("size_mb", "tokens_per_second", "loss") if type(v.get(k)) not in (int, float) or not math.isfinite(v[k])]
+        if wrong:
+            raise stage.Unfit(f"{v['name']} in frontier.json has no number {wrong[0]}.")
+    model_is = next((n for n in ("int8", "int4") if stage.tree(out / n) and stage.tree(out / n) == stage.tree(out / "model")), "another")
+    return {"margin": margin, "variants": variants, "chosen": front.get("chosen"), "model_is": model_is, "model_mb": _size(out / "model")}
+
+
 def compressed(pairs, words, outliers, factor, tied, margins):
     """The frontier at each margin, and what the variants hold when the model itself is gone."""
     import torch
 
     folder, model, rows = _made(pairs, words, outliers, factor, tied)
     heldout = stage.put("pairs", {"heldout.jsonl": "".join(json.dumps(p) + "\n" for p in pairs)}) / "heldout.jsonl"
-    fronts, out = [], stage.WORK / "small"
-    for margin in margins:
-        stage.run("compress", folder, "--heldout", heldout, "--out", out, "--margin", margin, seconds=200, threads=1).ok()
-        front = stage.read_json(out / "frontier.json")
-        variants = front.get("variants") if isinstance(front, dict) else None
-        if not isinstance(variants, list) or sorted(v.get("name", "") for v in variants if isinstance(v, dict)) != [
-            "float32",
-            "int4",
-            "int8",
-        ]:
-            raise stage.Unfit("frontier.json does not name the variants float32, int8 and int4, each once.")
-        for v in variants:
-            if wrong := [
-                k for k in ("size_mb", "tokens_per_second", "loss") if type(v.get(k)) not in (int, float) or not math.isfinite(v[k])
-            ]:
-                raise stage.Unfit(f"{v['name']} in frontier.json has no number {wrong[0]}.")
-        model_is = next(
-            (n for n in ("int8", "int4") if stage.tree(out / n) and stage.tree(out / n) == stage.tree(out / "model")), "another"
-        )
-        fronts.append(
-            {"margin": margin, "variants": variants, "chosen": front.get("chosen"), "model_is": model_is, "model_mb": _size(out / "model")}
-        )
-    found = {
-        "fronts": fronts,
-        "sizes": {"float32": _size(folder), **{n: _size(out / n) for n in ("int8", "int4")}},
-        "opened": {},
-        "faults": [],
-    }
-    shutil.rmtree(folder)
+    outs = [stage.put(f"small {margin:g}", {"old/frontier.json": "{}", "frontier.json": "{}"}) for margin in margins]
+    for done in _together(
+        *(("compress", folder, "--heldout", heldout, "--out", out, "--margin", m) for out, m in zip(outs, margins, strict=True))
+    ):
+        done.ok()
+    fronts = [_front(out, margin) for out, margin in zip(outs, margins, strict=True)]
+    sizes = {"float32": _size(folder), **{n: _size(outs[0] / n) for n in ("int8", "int4")}}
+    found = {"fronts": fronts, "sizes": sizes, "opened": {}, "stale": any((out / "old").exists() for out in outs)}
+    cut = next(folder.glob("*.safetensors"))
+    cut.write_bytes(cut.read_bytes()[: cut.stat().st_size // 2])
+    folder = folder.rename(folder.with_name("cut"))
+    plain = {name: stage.WORK / f"open {name}" for name in ("int8", "int4")}
+    kept = stage.tree(outs[0])
+    eight, four = (("unpack", outs[0] / name, "--out", out) for name, out in plain.items())
+    *opened, refused = _together(eight, four, ("compress", folder, "--heldout", heldout, "--out", outs[0]))
+    found["fault"] = {**refused.refused(), "kept": stage.tree(outs[0]) == kept}
     with torch.inference_mode():
         found["loss"] = {"float32": float(_loss(model, rows))}
-        for name in ("int8", "int4"):
-            opened = _opened(out / name, name)
-            found["loss"][name] = float(_loss(opened, rows))
-            found["opened"][name] = _compared(model.state_dict(), opened.state_dict())
-    kept = stage.tree(out)
-    done = stage.run("compress", folder, "--heldout", heldout, "--out", out, seconds=120, threads=1)
-    found["faults"].append({**done.refused(), "what": "a model that is gone", "kept": stage.tree(out) == kept})
+        for done, (name, out) in zip(opened, plain.items(), strict=True):
+            done.ok()
+            other = _opened(out, name)
+            found["loss"][name] = float(_loss(other, rows))
+            found["opened"][name] = _compared(model.state_dict(), other.state_dict())
     return found

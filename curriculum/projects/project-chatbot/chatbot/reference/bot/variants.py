@@ -42,6 +42,7 @@ def save(model: Any, source: Path, kind: str, folder: Path) -> None:
 def plain(folder: Path) -> tuple[Any, Any]:
     """The variant as an ordinary model in float32, and its tokeniser. Fault if a file is cut or missing."""
     kept = _read(folder)
+    weights.silence()
     try:
         tokeniser = transformers.AutoTokenizer.from_pretrained(folder, local_files_only=True)
         config = transformers.AutoConfig.from_pretrained(folder, local_files_only=True)
@@ -106,7 +107,7 @@ def _kernel_form(parts: Parts) -> tuple[torch.Tensor, torch.Tensor] | None:
     """Codes and scales as the kernels of torch want them; None where it has none for this processor or this shape."""
     try:
         if "least" not in parts:
-            ready = parts["codes"], parts["scale"].bfloat16()
+            ready = parts["codes"].clone(), parts["scale"].bfloat16()  # the kernel dies on codes that a mapped file holds at an odd place
             torch.ops.aten._weight_int8pack_mm(torch.zeros(1, ready[0].shape[1], dtype=torch.bfloat16), *ready)
             return ready
         low, high = parts["codes"] & 15, parts["codes"] >> 4

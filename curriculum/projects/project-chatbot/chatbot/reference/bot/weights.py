@@ -10,11 +10,16 @@ import transformers
 from bot.faults import Fault
 
 
-def load(folder: Path) -> tuple[Any, Any]:
-    """The model in float32, ready to be used, and its tokeniser. Fault if the folder is missing, or a file in it is cut or foreign."""
+def silence() -> None:
+    """No bars and no advice of the library on stderr: that is for our own one sentence."""
     logging: Any = transformers.utils.logging
     logging.set_verbosity_error()
     logging.disable_progress_bar()
+
+
+def load(folder: Path) -> tuple[Any, Any]:
+    """The model in float32, ready to be used, and its tokeniser. Fault if the folder is missing, or a file in it is cut or foreign."""
+    silence()
     if not (folder / "config.json").is_file():
         raise Fault(f"{folder} holds no language model: name a folder with config.json and model.safetensors.")
     try:

@@ -32,6 +32,14 @@ def test_rows_of_one_value_and_of_zeros_come_back() -> None:
         assert torch.allclose(unpack(pack(weight, kind)), weight, atol=2e-3)
 
 
+def test_codes_at_an_odd_place_in_memory_are_multiplied_too() -> None:
+    weight, x = torch.randn(6, 2 * GROUP), torch.randn(3, 2 * GROUP)
+    parts = pack(weight, "int8")
+    odd = torch.empty(weight.numel() + 8, dtype=torch.int8)[8:].view(weight.shape).copy_(parts["codes"])  # as a mapped file may hold them
+    want = torch.nn.functional.linear(x, weight)
+    assert (variants.Small({**parts, "codes": odd}, None)(x) - want).abs().max() < 0.05 * want.abs().max()
+
+
 def test_the_rule_takes_the_smallest_within_the_margin() -> None:
     found = [
         {"name": "float32", "size_mb": 100, "loss": 1.0},
