@@ -98,7 +98,13 @@ def PROBES(rng: np.random.Generator) -> dict:
 def fires(got, planted, kind, signal=None, size=None):
     """Of the streams of a kind: how many raise an alarm (or this signal), and how many there are."""
     rows = [row for row in got["told"] if (how := planted.get(str(row["recent"]).removesuffix(".jsonl"))) and how[0] == kind and size in (None, how[1])]
-    return sum((row if signal is None else row["signals"][signal])["drift"] is True for row in rows), len(rows)
+    return sum((row["drift"] if signal is None else signals(row)[signal]) is True for row in rows), len(rows)
+
+
+def signals(row):
+    """What a line says of each signal; None where it says nothing."""
+    told_of = row["signals"] if isinstance(row["signals"], dict) else {}
+    return {name: s.get("drift") if isinstance(s := told_of.get(name), dict) else None for name in ("embedding", "length")}
 
 
 @each("drift")
@@ -107,8 +113,8 @@ def lines(got, planted):
     if [row["recent"] for row in got["told"]] != [f"{name}.jsonl" for name in planted]:
         return Miss(f"{len(planted)} files were given, and the lines say {[row['recent'] for row in got['told']][:4]}…")
     for row in got["told"]:
-        signals = [s.get("drift") if isinstance(s := row["signals"].get(name) if isinstance(row["signals"], dict) else None, dict) else None for name in ("embedding", "length")]
-        if not all(isinstance(s, bool) for s in signals) or row["drift"] is not any(signals):
+        both = list(signals(row).values())
+        if not all(isinstance(s, bool) for s in both) or row["drift"] is not any(both):
             return Miss(f"A line says {str(row)[:160]}; both signals have drift true or false, and the whole drifts if one of them does.")
     return None
 
@@ -165,7 +171,7 @@ def log(got, planted):
 @each("monitor")
 def private(got, planted):
     """No mail address, number, key or password of a question or a correction stands in a log or on the dashboard."""
-    board = got["board"]["text"] + got["board"]["values"] + got["board"]["hidden"]
+    board = " ".join([got["board"]["text"], *got["board"]["values"], *got["board"]["hidden"]])
     for mistake, words, text in (("keeps-personal-data", planted["gone"], f"{got['logged']['new']} {got['rated']['new']}" + board), ("keeps-corrections-as-they-came", planted["gone too"], str(got["rated"]["new"]) + board)):
         if kept := next((w for w in words if w in text), None):
             return told(f"“{kept}” can still be read.", mistake)
@@ -181,10 +187,10 @@ def ratings(got, planted):
         message = ((body or {}).get("error") or {}).get("message") if isinstance(body, dict) and isinstance(body.get("error"), dict) else None
         if status != want or (want != 200 and not message):
             return Miss(f"A rating that must get {want} got {status} and {str(body)[:120]}.")
-    lines = {r["id"]: r for r in (*got["logged"]["new"], *planted["log"])}
+    lines = {str(r.get("id")): r for r in (*got["logged"]["new"], *planted["log"])}
     want = [(got["answers"][w]["id"] if isinstance(w, int) else w, r, more) for w, r, more in planted["ratings"][:-1]]
     for row, (key, rating, more) in zip(got["rated"]["new"], want, strict=False):
-        same = all(row.get(k) == lines[key][k] for k in ("question", "answer")) and "T" in str(row.get("time"))
+        same = all(row.get(k) == lines.get(str(key), {}).get(k) for k in ("question", "answer")) and "T" in str(row.get("time"))
         if not same or (row.get("id"), row.get("rating")) != (key, rating) or (planted["town"] not in str(row.get("correction")) if more else row.get("correction") is not None):
             return Miss(f"For {key}, rated {rating}{' with a correction' if more else ''}, feedback.jsonl holds {str(row)[:300]}.")
     return Miss(f"feedback.jsonl has {len(got['rated']['new'])} lines after 4 right ratings.") if len(got["rated"]["new"]) != 4 else None
@@ -197,8 +203,8 @@ def dashboard(got, planted):
     if board["status"] != 200 or "text/html" not in board["type"] or board["loads"] or "/feedback" not in got["chat page"]:
         return Miss(f"GET /dashboard says {board['status']}, {board['type']}, and loads {board['loads']}; the chat page {'sends' if '/feedback' in got['chat page'] else 'does not send'} ratings.")
     said = {k: v.strip() for k, v in board["figures"].items()}
-    times = np.array([r["seconds"] for r in rows])
-    unknown = float(np.mean([r["known"] is False for r in rows]))
+    times = np.array([float(r["seconds"]) for r in rows if type(r.get("seconds")) in (int, float)])
+    unknown = float(np.mean([r.get("known") is False for r in rows]))
     spans = {"requests": (len(rows),) * 2, "unknown": (unknown - 0.0051, unknown + 0.0051), "errors": (2, 2), "busy": (0, 0), "up": (2, 2), "down": (1, 1)}
     for name, q in (("p50", 0.5), ("p95", 0.95)):
         spans[name] = tuple(float(np.quantile(times, q, method=m)) + s for m, s in (("lower", -0.051), ("higher", 0.051)))

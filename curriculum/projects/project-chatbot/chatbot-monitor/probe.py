@@ -10,6 +10,13 @@ import stage
 SLOW = {"seconds": 500, "threads": 2}
 
 
+def unphrased():
+    """The repository's bot.toml with phrasing off, where it has such a line: nothing here needs the language model, and loading it takes seconds."""
+    path = stage.REPOSITORY / "bot.toml"
+    text = path.read_text("utf-8", "replace") if path.is_file() else ""
+    return {"BOT_SETTINGS": str(stage.put("settings", {"bot.toml": text.replace("phrase = true", "phrase = false")}) / "bot.toml")} if text else {}
+
+
 def lines(questions):
     """Lines of a request log with these questions."""
     row = {"time": "2026-03-01T09:00:00.000+00:00", "answer": "It opens at nine.", "citations": ["c1"], "known": True, "seconds": 0.5, "status": 200}
@@ -28,6 +35,11 @@ def drift(baseline, streams):
     return {"told": told, "refused": refused}
 
 
+ALONE = ("meta", "link", "img", "br", "hr", "input", "col", "wbr", "base", "source")
+CLOSES = {"td": ("td", "th"), "th": ("td", "th"), "tr": ("tr",), "li": ("li",), "p": ("p",), "dt": ("dt", "dd"), "dd": ("dt", "dd")}  # what may be left open before it
+AROUND = ("table", "ul", "ol", "dl", "div", "section", "main", "body")
+
+
 class Page(HTMLParser):
     """What a browser would make of a page: the text that is shown, the figures by id, the elements, and what is loaded."""
 
@@ -38,10 +50,16 @@ class Page(HTMLParser):
         self.close()
 
     def handle_starttag(self, tag, attrs):
-        if tag not in ("meta", "link", "img", "br", "hr", "input", "col"):
+        while any(t in CLOSES.get(tag, ()) for t, _ in self.inside[self.top() :]):
+            self.inside.pop()
+        if tag not in ALONE:
             self.inside.append((tag, dict(attrs).get("id")))
-        self.values += [str(value) for _, value in attrs]
+        self.values += [str(value)[:2000] for _, value in attrs]
         self.loads += [str(v) for k, v in attrs if k in ("src", "href", "srcset", "data", "action") and "//" in str(v)]
+
+    def top(self):
+        """The place behind the innermost element that an open cell or paragraph does not reach out of."""
+        return max((i + 1 for i, (tag, _) in enumerate(self.inside) if tag in AROUND), default=0)
 
     def handle_endtag(self, tag):
         while self.inside and any(t == tag for t, _ in self.inside):
@@ -50,7 +68,7 @@ class Page(HTMLParser):
 
     def handle_data(self, data):
         if self.inside and self.inside[-1][0] in ("script", "style"):
-            self.hidden.append(data)
+            self.hidden.append(data[:2000])
             return
         self.text.append(data)
         for name in {i for _, i in self.inside if i}:
@@ -58,7 +76,15 @@ class Page(HTMLParser):
 
 
 def chat(served, body):
+    """The answer to a chat request; Unfit if it came with 200 and is none."""
     said = served.ask("POST", "/v1/chat/completions", body, seconds=200)
+    try:
+        return answer_of(said, body)
+    except (ValueError, TypeError, AttributeError, LookupError):
+        raise stage.Unfit(f"POST /v1/chat/completions says {said.get('status')} and no chat completion: {said.get('text', '')[:120]}") from None
+
+
+def answer_of(said, body):
     if said.get("status") != 200:
         return {"id": "", "status": said.get("status") or said.get("error"), "content": "", "citations": [], "known": None}
     if isinstance(body, dict) and body.get("stream"):
@@ -89,7 +115,7 @@ def monitor(files, log, asked, bad, ratings, faulty, correction):
     before = "".join(json.dumps(row) + "\n" for row in log)
     requests, feedback = data / "requests.jsonl", data / "feedback.jsonl"
     requests.write_text(before, "utf-8")
-    with stage.service("serve", data, seconds=300, threads=2) as served:
+    with stage.service("serve", data, seconds=300, threads=2, env=unphrased()) as served:
         answers = [chat(served, {"messages": [{"role": "user", "content": q}], **({"stream": True} if streamed else {})}) for q, streamed in asked]
         odd = [chat(served, body)["status"] for body in bad]
         logged = grown(requests, before, len(answers))
@@ -105,7 +131,7 @@ def monitor(files, log, asked, bad, ratings, faulty, correction):
         after = chat(served, {"messages": [{"role": "user", "content": asked[-1][0]}]})["status"]
         shutil.rmtree(requests, ignore_errors=True)
     board = {"status": seen.get("status") or seen.get("error"), "type": seen.get("headers", {}).get("content-type", ""), "figures": shown.figures,
-             "text": " ".join("".join(shown.text).split())[:60000], "values": " ".join(shown.values)[:60000], "hidden": " ".join(shown.hidden)[:60000], "loads": shown.loads[:5]}  # fmt: skip
+             "text": " ".join("".join(shown.text).split())[:60000], "values": shown.values[:4000], "hidden": shown.hidden[:400], "loads": shown.loads[:5]}  # fmt: skip
     said = [[v.get("status") or v.get("error"), v.get("json")] for v in (*votes, *wrong)]
     return {"answers": answers, "odd": odd, "logged": logged, "votes": said[: len(votes)], "wrong": said[len(votes) :], "rated": rated, "board": board,
             "chat page": page.get("text", ""), "after": after}  # fmt: skip
