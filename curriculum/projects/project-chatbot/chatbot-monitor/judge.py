@@ -88,7 +88,7 @@ def PROBES(rng: np.random.Generator) -> dict:
     correction = f"Ask <b title='{mark}'>{town}</b>, {theirs['mail']}, {theirs['phone']}, card {theirs['card']}, account {theirs['iban']}."
     ratings = [(0, "down", False), (0, "up", False), (1, "down", True), (log[7]["id"], "up", False), (f"chatcmpl-{mark}", "up", False)]
     faulty = ["{", "[]", {}, {"rating": "good"}, {"rating": "down", "correction": 5}]
-    planted = {"log": log, "price": str(price), "asked": [fact, tell, markup], "gone": list(mine.values()), "gone too": [theirs[k] for k in ("mail", "phone", "card", "iban")],
+    planted = {"log": log, "price": str(price), "asked": [fact, tell, markup], "gone": [*mine.values(), *(theirs[k] for k in ("mail", "phone", "card", "iban"))],
                "mark": mark, "town": town, "drift": drifted, "ratings": ratings}  # fmt: skip
     given = {"files": {"town.md": f"# {town}\n\nThe {thing} of {town} was sold by a widow for {price} crowns.\n"}, "log": log, "asked": [(fact, True), (tell, False), (markup, False)], "bad": [{}, {"messages": []}],
              "ratings": ratings, "faulty": faulty, "correction": correction}  # fmt: skip
@@ -136,7 +136,7 @@ def awake(got, planted):
     if hits < n - 2:
         return told(f"In {n} streams half or a third of the questions are about another subject, and the signal embedding sees {hits} of them.", "sees-lengths-only" if found >= m - 1 else "")
     if found < m - 1:
-        return told(f"In {m} streams half of the questions are longer by nine words or more, and the signal length sees {found} of them.", "sees-meaning-only")
+        return Miss(f"In {m} streams half of the questions are longer by nine words or more, and the signal length sees {found} of them.")
     return Miss(f"The signal length fires on {false} of {n} streams that changed their subject and not their lengths.") if false > 2 else None
 
 
@@ -155,7 +155,7 @@ def log(got, planted):
     if [a["status"] for a in got["answers"]] != [200] * 3 or planted["price"] not in got["answers"][0]["content"] or set(got["odd"]) != {400}:
         return Miss(f"Three questions got {[a['status'] for a in got['answers']]}, two that are none {got['odd']}; the first answer is “{got['answers'][0]['content'][:100]}”.")
     if not got["logged"]["kept"]:
-        return told("The lines that stood in requests.jsonl before the start are gone or changed.", "log-begins-anew")
+        return Miss("The lines that stood in requests.jsonl before the start are gone or changed.")
     rows = [r for r in got["logged"]["new"] if r.get("status") == 200]
     for n, answer in enumerate(got["answers"]):
         mine = [r for r in rows if r.get("id") == answer["id"]]
@@ -172,10 +172,9 @@ def log(got, planted):
 def private(got, planted):
     """No mail address, number, key or password of a question or a correction stands in a log or on the dashboard."""
     board = " ".join([got["board"]["text"], *got["board"]["values"], *got["board"]["hidden"]])
-    for mistake, words, text in (("keeps-personal-data", planted["gone"], f"{got['logged']['new']} {got['rated']['new']}" + board), ("keeps-corrections-as-they-came", planted["gone too"], str(got["rated"]["new"]) + board)):
-        if kept := next((w for w in words if w in text), None):
-            return told(f"“{kept}” can still be read.", mistake)
-    return None
+    text = f"{got['logged']['new']} {got['rated']['new']} {board}"
+    kept = next((w for w in planted["gone"] if w in text), None)
+    return told(f"“{kept}” can still be read.", "keeps-personal-data") if kept else None
 
 
 @each("monitor")
