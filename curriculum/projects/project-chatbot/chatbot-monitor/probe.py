@@ -113,7 +113,7 @@ def monitor(files, log, asked, bad, ratings, faulty, correction):
     stage.run("ingest", docs, "--out", data, **SLOW).ok()
     stage.run("index", data, **SLOW).ok()
     before = "".join(json.dumps(row) + "\n" for row in log)
-    requests, feedback = data / "requests.jsonl", data / "feedback.jsonl"
+    requests, feedback = stage.folder("data") / "requests.jsonl", data / "feedback.jsonl"  # the folder is there even if nothing made it
     requests.write_text(before, "utf-8")
     with stage.service("serve", data, seconds=300, threads=2, env=unphrased()) as served:
         answers = [chat(served, {"messages": [{"role": "user", "content": q}], **({"stream": True} if streamed else {})}) for q, streamed in asked]
