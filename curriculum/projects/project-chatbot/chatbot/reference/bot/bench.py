@@ -23,6 +23,7 @@ from bot.language import phraser
 from bot.search import Searcher
 from bot.settings import Settings
 
+BEFORE, RECENT, POLITE = 100, 40, "Please could you tell me: "
 QUESTION = re.compile(r"\n([^\n]+\?)\n[-=~]{4,}\n")
 ELSEWHERE = (  # nothing about Python
     "What is the boiling point of xenon?",
@@ -38,10 +39,10 @@ ELSEWHERE = (  # nothing about Python
 )
 
 
-def pairs_of(folder: Path) -> list[tuple[str, str]]:
-    """Questions and answers of all pages, in order."""
+def pages_of(folder: Path) -> list[list[tuple[str, str]]]:
+    """Questions and answers of each page, in order."""
     pages = [QUESTION.split(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.rst*"))]
-    return [(parts[i], parts[i + 1]) for parts in pages for i in range(1, len(parts) - 1, 2)]
+    return [[(parts[i], parts[i + 1]) for i in range(1, len(parts) - 1, 2)] for parts in pages]
 
 
 def made(answers: dict[str, str], work: Path, settings: Settings) -> Path:
@@ -84,13 +85,49 @@ def silence(data: Path, groups: dict[str, list[str]], settings: Settings) -> lis
     return ["| questions | how many | called known |", "|---|---|---|", *lines]
 
 
+def alarms(pages: Sequence[Sequence[str]], settings: Settings) -> list[str]:
+    """How often streams count as drifted: 200 pairs drawn from one source, and as many in which half of the later questions are of one page, or are longer."""
+    from bot.drift import Comparison  # a stage of its own, which may not be written yet
+
+    all_of, large = [q for page in pages for q in page], [page for page in pages if len(page) >= 10]
+    compared = Comparison(settings)
+    compared.learn([*all_of, *(POLITE + q for q in all_of)])
+    found: dict[str, list[list[bool]]] = {
+        "nothing": [],
+        "all are about one page's subject": [],
+        "half are about one page's subject": [],
+        "half are longer by five words": [],
+    }
+    for seed in range(200):
+        rng = np.random.default_rng(seed)
+        before, recent = ([all_of[i] for i in rng.integers(0, len(all_of), n)] for n in (BEFORE, RECENT))
+        page, half = large[rng.integers(len(large))], RECENT // 2
+        about = [page[i] for i in rng.integers(0, len(page), RECENT)]
+        streams = [
+            recent,
+            about,
+            [*recent[:half], *about[half:]],
+            [*recent[:half], *(POLITE + q for q in recent[half:])],
+        ]
+        for rows, stream in zip(found.values(), streams, strict=True):
+            told = compared.drift(before, stream, seed)
+            rows.append([told["drift"], *(signal["drift"] for signal in told["signals"].values())])
+    lines = [f"| {name} | {' | '.join(f'{share:.3f}' for share in np.mean(rows, axis=0))} |" for name, rows in found.items()]
+    return [
+        f"| what changed between {BEFORE} and {RECENT} questions | called drift | by meaning | by length |",
+        "|---|---|---|---|",
+        *lines,
+    ]
+
+
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("faq", type=Path, metavar="FAQ", help="a folder of question-and-answer pages")
 
 
 def main(args: argparse.Namespace, settings: Settings) -> None:
     """Print the figures as Markdown."""
-    pairs = pairs_of(args.faq)
+    pages = pages_of(args.faq)
+    pairs = [pair for page in pages for pair in page]
     if len(pairs) < 20:
         raise Fault(f"{args.faq} holds {len(pairs)} questions: name a folder of pages whose underlined titles end with a question mark.")
     questions, names = [q for q, _ in pairs], [f"{i:03}.rst" for i in range(len(pairs))]
@@ -113,4 +150,5 @@ def main(args: argparse.Namespace, settings: Settings) -> None:
         middle = time.process_time()
         phrased(extracts, model)
         print(f"Phrasing one answer: {(time.process_time() - middle) / max(1, len(extracts)):.1f} s of the processor.")
+    print("\n" + "\n".join(alarms([[q for q, _ in page] for page in pages], settings)), "\n")
     print(f"Most memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB.")

@@ -2,8 +2,9 @@
 
 import argparse
 import json
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -11,6 +12,40 @@ from bot.faults import Fault
 from bot.files import read_lines
 from bot.settings import Settings
 from bot.shift import length, meaning
+
+if TYPE_CHECKING:
+    from bot.embed import Embedder
+
+
+class Comparison:
+    """Compares streams of questions; a text is embedded once, however often it is asked."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._vectors: dict[str, Any] = {}
+        self._embedder: Embedder | None = None
+
+    def learn(self, texts: Iterable[str]) -> None:
+        """Embed what `drift` will be asked about; everything else is forgotten."""
+        wanted = list(dict.fromkeys(texts))
+        new = [text for text in wanted if text not in self._vectors]
+        if new and self._embedder is None:
+            from bot.embed import Embedder  # takes seconds, so faulty files are told before
+
+            self._embedder = Embedder(self._settings.embedder_folder(), self._settings.compute.threads)
+        found = dict(zip(new, self._embedder.vectors(new), strict=True)) if self._embedder and new else {}
+        self._vectors = {text: found[text] if text in found else self._vectors[text] for text in wanted}
+
+    def drift(self, before: Sequence[str], recent: Sequence[str], seed: int = 0) -> dict[str, Any]:
+        """{"drift", "signals"} of two streams whose texts were learnt."""
+        rules = self._settings.monitor
+        vectors = [np.array([self._vectors[text] for text in texts]) for texts in (before, recent)]
+        found = {
+            "embedding": meaning(vectors[0], vectors[1], rules.splits, seed),
+            "length": length(_lengths(before), _lengths(recent), rules.splits, seed),
+        }
+        signals = {name: {"p_value": p, "drift": p < rules.level / len(found)} for name, p in found.items()}
+        return {"drift": any(s["drift"] for s in signals.values()), "signals": signals}
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -21,19 +56,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def main(args: argparse.Namespace, settings: Settings) -> None:
-    rules = settings.monitor
-    before, streams = questions(args.baseline, rules.least), [questions(path, rules.least) for path in args.recent]
-    from bot.embed import Embedder  # takes seconds, so faulty files are told before
-
-    embedder = Embedder(settings.embedder_folder(), settings.compute.threads)
-    vectors, lengths = embedder.vectors(before), _lengths(before)
+    least = settings.monitor.least
+    before, streams = questions(args.baseline, least), [questions(path, least) for path in args.recent]
+    compared = Comparison(settings)
+    compared.learn(text for texts in (before, *streams) for text in texts)
     for path, recent in zip(args.recent, streams, strict=True):
-        found = {
-            "embedding": meaning(vectors, embedder.vectors(recent), rules.splits, args.seed),
-            "length": length(lengths, _lengths(recent), rules.splits, args.seed),
-        }
-        signals = {name: {"p_value": p, "drift": p < rules.level / len(found)} for name, p in found.items()}
-        print(json.dumps({"recent": path.name, "drift": any(s["drift"] for s in signals.values()), "signals": signals}))
+        print(json.dumps({"recent": path.name, **compared.drift(before, recent, args.seed)}), flush=True)
 
 
 def questions(path: Path, least: int) -> list[str]:
@@ -45,5 +73,5 @@ def questions(path: Path, least: int) -> list[str]:
     return found
 
 
-def _lengths(texts: list[str]) -> "np.ndarray[Any, np.dtype[np.float64]]":
+def _lengths(texts: Sequence[str]) -> "np.ndarray[Any, np.dtype[np.float64]]":
     return np.array([len(text.split()) for text in texts], dtype=np.float64)

@@ -14,6 +14,8 @@ from bot.faults import Fault
 from bot.ground import Grounder
 from bot.language import Phraser, phraser
 from bot.serving.app import Service, application
+from bot.serving.dashboard import Dashboard
+from bot.serving.journal import Journal
 from bot.serving.meters import Meters
 from bot.serving.worker import Worker
 from bot.settings import Settings
@@ -50,7 +52,8 @@ def main(args: argparse.Namespace, settings: Settings) -> None:
 
     worker = Worker(load, settings.serve, lambda size: meters.batch.observe(size))
     meters = Meters(lambda: len(worker))
-    service = Service(worker, settings, meters)
+    journal = Journal(args.data)
+    service = Service(worker, settings, meters, journal)
 
     @contextlib.asynccontextmanager
     async def life(_: FastAPI) -> AsyncIterator[None]:
@@ -59,7 +62,7 @@ def main(args: argparse.Namespace, settings: Settings) -> None:
         service.closing = True
         worker.stop(settings.serve.drain_s)
 
-    app = application(service)
+    app = application(service, Dashboard(journal, args.data / "baseline.jsonl", settings))
     app.router.lifespan_context = life
     config = uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=int(settings.serve.drain_s), access_log=False)
     server = uvicorn.Server(config)

@@ -106,6 +106,7 @@ class Monitor:
     level: float = 0.01
     splits: int = 2000
     least: int = 20
+    window: int = 100
 
 
 @dataclass(frozen=True)

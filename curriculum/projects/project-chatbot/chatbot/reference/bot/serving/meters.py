@@ -24,6 +24,11 @@ class Meters:
         self.tokens = Counter("bot_tokens", "Words and marks of all answers.", registry=self._registry)
         Gauge("bot_waiting", "Questions that wait for their turn.", registry=self._registry).set_function(waiting)
 
+    def statuses(self) -> dict[str, int]:
+        """How many chat requests got which status."""
+        samples = (sample for metric in self.requests.collect() for sample in metric.samples if sample.name == "bot_requests_total")
+        return {sample.labels["status"]: int(sample.value) for sample in samples}
+
     def page(self) -> bytes:
         """In the text format of Prometheus."""
         return generate_latest(self._registry)
