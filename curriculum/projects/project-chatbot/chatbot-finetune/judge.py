@@ -90,9 +90,9 @@ def refuses(got):
 
 def loss_is(said, own, which):
     """A Miss where a loss is not the mean over completion tokens and end token."""
-    if abs(said - own["right"]) <= 0.005 * own["right"]:
+    if abs(said - own["right"]) <= 0.002 * own["right"]:
         return None
-    mistake = next((m for m, k in (("loss_of_the_prompt", "all"), ("no_end", "no_end")) if abs(said - own[k]) <= 0.005 * own[k]), "")
+    mistake = next((m for m, k in (("loss_of_the_prompt", "all"), ("no_end", "no_end")) if abs(said - own[k]) <= 0.002 * own[k]), "")
     return told(f"{which} is {said:.4f}; over the completion tokens and the end token it is {own['right']:.4f}.", mistake)
 
 

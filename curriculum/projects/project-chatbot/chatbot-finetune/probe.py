@@ -145,7 +145,7 @@ def tuned(chunks, short):
     warm.libraries(*LIBRARIES, **QUIET)
     small = found["small"] = _unbroken(pairs, made["heldout"])
     found["faults"] += _untrained(pairs)
-    if abs(small["said"]["base_loss"] / small["base"]["right"] - 1) < 0.005 and small["reloaded"] < 0.01:
+    if abs(small["said"]["base_loss"] / small["base"]["right"] - 1) < 0.002 and small["reloaded"] < 0.01:
         found["killed"] = killed = _killed(pairs)
         if killed["cut"] and killed["low"] >= killed["at"] - 5 and killed["apart"] is not None and killed["apart"] < 1e-4:
             found["real"] = _real(pairs, short)
