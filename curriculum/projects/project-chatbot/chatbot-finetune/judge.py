@@ -142,7 +142,7 @@ def survives(got):
         return Miss("The merged weights of the two runs are not of one form.")
     if killed["apart"] > 1e-4:
         first = next(
-            (k + 1 for k, (a, b) in enumerate(zip(killed["log"], whole, strict=True)) if abs(a[1] - b[1]) > 1e-3 * abs(b[1])), STEPS
+            (k + 1 for k, (a, b) in enumerate(zip(killed["log"], whole, strict=True)) if abs(a[1] - b[1]) > 2e-5 * abs(b[1])), STEPS
         )
         weights_right = first > killed["kept"] + 1
         say = f"The weights end {killed['apart']:.2g} apart from those of the unbroken run; the logged losses part at step {first}."
