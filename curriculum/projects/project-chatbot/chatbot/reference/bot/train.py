@@ -53,6 +53,7 @@ def main(args: argparse.Namespace, settings: Settings) -> None:
     if not train:
         raise Fault(f"No pair has at most {options.max_tokens} tokens: add documents, or raise [finetune] max_tokens in bot.toml.")
     heldout = _examples(args.pairs / "heldout.jsonl", tokeniser)[: options.measured]
+    write_json(run / "run.json", begun)
     state = checkpoint.load(run)
     base = mean_loss(model, heldout, options.batch)
     torch.manual_seed(args.seed)
@@ -72,7 +73,7 @@ def main(args: argparse.Namespace, settings: Settings) -> None:
 
 
 def _begin(run: Path, pairs: Path, asked: dict[str, Any]) -> dict[str, Any]:
-    """Write down what the run is; Fault if the folder holds another one."""
+    """What the run is; Fault if the folder holds another one. It is written down when pairs and model are read: what failed before leaves nothing."""
     card = read_json(pairs / "card.json") if (pairs / "card.json").exists() else {}
     asked["data_hash"] = str(card.get("data_hash", ""))
     path = run / "run.json"
@@ -80,8 +81,6 @@ def _begin(run: Path, pairs: Path, asked: dict[str, Any]) -> dict[str, Any]:
         if (found := read_json(path)) != asked:
             other = next((k for k in asked if not isinstance(found, dict) or found.get(k) != asked[k]), "something")
             raise Fault(f"{run} holds a run with another {other}: name another folder, or delete it.")
-    else:
-        write_json(path, asked)
     return asked
 
 
