@@ -146,7 +146,6 @@ def _tools():
 def _prepare(docs, ratings, exam):
     """Inputs of our own in the repository, and its settings set to them."""
     import tomlkit
-    from ruamel.yaml import YAML
 
     for name, text in {**{f"docs/{n}": t for n, t in docs.items()}, "feedback.jsonl": ratings, "gold.jsonl": exam}.items():
         at = INPUTS / name
@@ -206,15 +205,16 @@ def _store():
 
 def _changes(other):
     """Which stages DVC calls out of date after one change each; each is taken back."""
-    lock = __import__("yaml").safe_load(stage.text(stage.REPOSITORY / "dvc.lock"))["stages"]
+    import yaml
+
+    lock = yaml.safe_load(stage.text(stage.REPOSITORY / "dvc.lock"))["stages"]
 
     def stale():
         said = stage.run("status", "--json", program=["dvc"], cwd=stage.REPOSITORY, threads=1).ok().out
         return {name: str(lock.get(name, {}).get("cmd", "")) for name in json.loads(said)}
 
     before, found = stale(), {}
-    document = sorted((INPUTS / "docs").iterdir())[0]
-    rate = stage.REPOSITORY / "bot.toml"
+    document, rate = min((INPUTS / "docs").iterdir()), stage.REPOSITORY / "bot.toml"
     for name, path, change in (
         ("a document", document, lambda t: t + "\n" + other + "\n"),
         ("gold", INPUTS / "gold.jsonl", lambda t: t.replace("?", "??", 1)),
