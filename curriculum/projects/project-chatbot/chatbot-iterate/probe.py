@@ -115,11 +115,13 @@ def turned(data, pairs, log, gold, wanted, docs, ratings, exam, more, other):
     if turn["second"]["ran"] or first["champion"] is not None:
         return found
     turn["changes"] = _changes(other)
+    if not turn["changes"]["a document"]:
+        return found
     turn["crowned"] = _crown(env)
     with (INPUTS / "feedback.jsonl").open("a") as file:
         file.writelines(json.dumps(row) + "\n" for row in more)
     turn["third"] = _repro(env)
-    if "train" in turn["third"]["ran"]:
+    if "train" in turn["third"]["ran"] and turn["third"]["champion"] is not None:
         found["flow"] = _workflow(env)
     return found
 
