@@ -17,6 +17,8 @@ from pathlib import Path
 import pytest
 from hatchling.builders.wheel import WheelBuilder
 
+from gradus.kinds.project_files import LEFT_OUT
+
 ROOT = Path(__file__).resolve().parents[2]
 LARGEST = 2_000_000  # bytes without the curriculum
 
@@ -71,6 +73,14 @@ def test_the_wheel_holds_the_pages_once_and_nothing_of_how_they_are_made(wheel: 
     assert {"gradus/webdist/index.html", "gradus/webdist/theme.js", "gradus/curriculum/roadmap.yaml"} <= set(names)
     assert sum(n.endswith(".woff2") for n in names) >= 20
     assert not [n for n in names if "node_modules" in n or n.startswith("web/") or n.endswith((".woff", ".ttf", ".map"))]
+
+
+def test_the_hidden_files_of_a_project_travel_too(wheel: Path) -> None:
+    projects = ROOT / "curriculum" / "projects"
+    kept = {f.relative_to(ROOT).as_posix() for f in projects.rglob("*") if f.is_file() and "reference" in f.parts and "/." in f.as_posix()}
+    hidden = {f for f in kept if not LEFT_OUT & set(f.split("/"))}
+    assert {f.rpartition("reference/")[2] for f in hidden} >= {".dvc/config", ".dvcignore", ".github/workflows/ci.yml", ".gitignore"}
+    assert {f"gradus/{f}" for f in hidden} <= set(zipfile.ZipFile(wheel).namelist())
 
 
 def test_the_wheel_is_at_most_two_megabytes_without_the_curriculum(wheel: Path) -> None:

@@ -28,6 +28,9 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "promote": ("bot.promote", "make a version the champion, if the evaluation lets it through the gate"),
     "rollback": ("bot.rollback", "make the version the champion again that was it before"),
     "drift": ("bot.drift", "say whether recent questions are unlike those of before"),
+    "feedback": ("bot.ratings", "add to the pairs what users' ratings teach"),
+    "contest": ("bot.contest", "let the candidate of a run and the champion answer the same questions"),
+    "iterate": ("bot.iterate", "log a finished run, and make it the champion if it passes the gate"),
     "bench": ("bot.bench", "measure every figure of the README again"),
 }
 

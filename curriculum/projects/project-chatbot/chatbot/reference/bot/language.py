@@ -46,11 +46,18 @@ def circles(said: Sequence[object], run: int) -> bool:
 
 
 class SmallModel:
-    """The model in a folder, on the processor; greedy, so the same question has the same answer. Fault when the folder is missing or damaged."""
+    """The model in a folder, on the processor, with an adapter if one is named; greedy, so the same question has the same answer.
 
-    def __init__(self, folder: Path, settings: Settings) -> None:
+    Fault when the folder is missing or damaged.
+    """
+
+    def __init__(self, folder: Path, settings: Settings, adapter: Path | None = None) -> None:
         torch.set_num_threads(settings.compute.threads)
         self._model, self._tokenizer = load(folder)
+        if adapter:
+            from peft import PeftModel
+
+            self._model = PeftModel.from_pretrained(self._model, adapter).merge_and_unload()
         self._tokenizer.padding_side = "left"
         self._most = settings.answer.max_new_tokens
         self._always = set(self._tokenizer.encode(ALLOWED))
