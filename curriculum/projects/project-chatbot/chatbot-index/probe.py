@@ -5,6 +5,7 @@ import json
 import stage
 
 SLOW = {"seconds": 400, "threads": 1}
+FULL = 'ulimit -f 16; exec python -m bot "$@"'  # no file may grow beyond 16 KB, and 46 vectors take more
 
 
 def data_of(name, chunks, digest):
@@ -24,7 +25,7 @@ def table(data):
 
     try:
         rows = lancedb.connect(data / "index").open_table("chunks").to_arrow().to_pylist()
-        return [{"id": r["id"], "text": r["text"], "source": r["source"], "dimensions": len(r["vector"])} for r in rows]
+        return [{"id": str(r["id"]), "text": r["text"], "source": r["source"], "dimensions": len(r["vector"])} for r in rows]
     except Exception as error:
         raise stage.Unfit(f"DATA/index holds no LanceDB table chunks with id, text, source and vector ({type(error).__name__}).") from None
 
@@ -42,7 +43,7 @@ def contents(data):
 
 
 def broken(chunks, question):
-    """The index when its chunks are damaged, when they are others, and when it is damaged itself."""
+    """The index when its chunks are damaged, when there is no room for it, when its chunks are others, and when it is damaged itself."""
     data = stage.WORK / "data"
     if not (data / "index").is_dir():
         raise stage.Unfit("There is no DATA/index.")
@@ -50,8 +51,11 @@ def broken(chunks, question):
     (data / "chunks.jsonl").write_text(whole[: len(whole) // 2])
     cut = stage.run("index", data, **SLOW).refused()
     if contents(data) != before:
-        return {"cut": cut, "kept": False, "stale": cut, "damaged": cut}
-    data_of("data", chunks, "second")
+        return {"cut": cut, "kept": False, "kept_when_full": False, "full": cut, "stale": cut, "damaged": cut}
+    data_of("data", chunks[: len(chunks) // 2], "second")
+    full = stage.run("index", data, program=["bash", "-c", FULL, "small-disk"], **SLOW).refused()
+    if contents(data) != before:
+        return {"cut": cut, "kept": True, "kept_when_full": False, "full": full, "stale": full, "damaged": full}
     stale = asked(data, [question], 3).refused()
     data_of("data", chunks, "first")
     biggest = max((p for p in (data / "index").rglob("*") if p.is_file()), key=lambda p: p.stat().st_size, default=None)
@@ -59,4 +63,4 @@ def broken(chunks, question):
         raise stage.Unfit("DATA/index holds no file.")
     biggest.write_bytes(biggest.read_bytes()[: biggest.stat().st_size // 3])
     damaged = asked(data, [question], 3).refused()
-    return {"cut": cut, "kept": True, "stale": stale, "damaged": damaged}
+    return {"cut": cut, "kept": True, "kept_when_full": True, "full": full, "stale": stale, "damaged": damaged}
