@@ -11,16 +11,25 @@ def lines(questions):
     return "".join(json.dumps(q) + "\n" for q in questions)
 
 
+def answers(done, what):
+    """What `ask` wrote, one answer for each line; ids of chunks are texts."""
+    rows = stage.objects(done.ok().out, what, "id", "answer", "citations", "known")
+    for n, row in enumerate(rows, 1):
+        if not (isinstance(row["answer"], str) and isinstance(row["citations"], list) and isinstance(row["known"], bool)):
+            raise stage.Unfit(f'Line {n} of {what}: "answer" must be text, "citations" a list, "known" true or false.')
+        row["citations"] = [str(c) for c in row["citations"]]
+    return rows
+
+
 def ask(files, questions, phrased):
     """Ask all questions for extracts, and the first few once more for the language model's words."""
     docs, data = stage.put("docs", files), stage.WORK / "data"
     stage.run("ingest", docs, "--out", data, **SLOW).ok()
     stage.run("index", data, **SLOW).ok()
-    extracted = stage.run("ask", data, "--extract", stdin=lines(questions), **SLOW).ok()
-    spoken = stage.run("ask", data, stdin=lines(questions[:phrased]), **SLOW).ok()
-    keys = ("id", "answer", "citations", "known")
-    chunks = {c["id"]: " ".join(c["text"].split()) for c in stage.json_lines(data / "chunks.jsonl", "id", "text")}
-    return {"chunks": chunks, "extracted": stage.objects(extracted.out, "what ask wrote", *keys), "spoken": stage.objects(spoken.out, "what ask wrote", *keys)}
+    chunks = {str(c["id"]): " ".join(str(c["text"]).split()) for c in stage.json_lines(data / "chunks.jsonl", "id", "text")}
+    extracted = answers(stage.run("ask", data, "--extract", stdin=lines(questions), **SLOW), "what ask --extract wrote")
+    spoken = answers(stage.run("ask", data, stdin=lines(questions[:phrased]), **SLOW), "what ask wrote")
+    return {"chunks": chunks, "extracted": extracted, "spoken": spoken}
 
 
 def refused(question):
