@@ -16,7 +16,25 @@ REPORTS = {
     "worse": {**SURE, "better": "b"},
     "biased": {**SURE, "names": {**NAMES, "a": {"gap": 0.2, "p_value": 0.001, "biased": True}}},
     "a judge with habits": {**SURE, "judge": JUDGED},
+    "silent about names": {k: v for k, v in SURE.items() if k != "names"},
 }
+
+# what is done, the version that is named, the report at the gate (None: a roll-back), and the champion afterwards; it opens where a version is named last
+MOVES = (
+    ("promote the first", "one", "better", "one", True),
+    ("promote the second with a report that shows no difference", "two", "no better", "one", False),
+    ("promote the second with a report in which it is worse", "two", "worse", "one", False),
+    ("promote the second with a report in which it is biased", "two", "biased", "one", False),
+    ("promote the second with a report whose judge has habits", "two", "a judge with habits", "one", False),
+    ("promote the second with a report that does not say anything about names", "two", "silent about names", "one", False),
+    ("promote the latest", "", "better", "three", True),
+    ("promote the champion once more", "three", "better", "three", True),
+    ("promote the second with a good report at last", "two", "better", "two", True),
+    ("roll back", "", None, "three", True),
+    ("roll back a second time", "", None, "one", True),
+    ("roll back a third time", "", None, "one", False),
+)
+THROUGH = {"no better": "any_larger_mean", "biased": "ignores_bias", "a judge with habits": "ignores_the_judge"}
 
 
 def PROBES(rng):
@@ -43,11 +61,12 @@ def PROBES(rng):
     return {
         "store": asked(
             "tracked",
-            shown="three runs, promotions through five reports, and two steps back",
+            shown="three runs, promotions with six reports, and three steps back",
             planted={"runs": runs},
             runs=runs,
             unfinished=run(False),
             reports=report,
+            moves=[{"what": what, "version": version, "gate": gate} for what, version, gate, _, _ in MOVES],
         )
     }
 
@@ -77,6 +96,8 @@ def holds_what_was_measured(got, planted):
             return Miss(f"Run {k} has no artefact {min(missing)}.")
         if held["status"] != "FINISHED":
             return Miss(f"Run {k} has the status {held['status']}.")
+        if got["runs"][k - (k < 3)] != held["run"]:
+            return Miss(f"`track` printed the run {got['runs'][k - (k < 3)]!r}; its version belongs to the run {held['run']}.")
     return None
 
 
@@ -106,45 +127,54 @@ def once(got):
     return None if len({one, two, three}) == 3 else Miss(f"Three runs became the versions {one}, {two}, {three}.")
 
 
+def moved(got, numbers, name):
+    """A Miss for the first of these moves that did not end as MOVES says; `name` finds the mistake."""
+    version = dict(zip(("one", "two", "three"), (got["versions"][k] for k in (0, 1, 3)), strict=True))
+    for k in numbers:
+        move, (what, _, report, after, opens) = got["moves"][k], MOVES[k]
+        fine = move["code"] == 0 if opens else move["code"] == 2 and move["lines"] == 1 and not move["traceback"]
+        if not fine or move["champion"] != version[after]:
+            say = f"{what}: code {move['code']} and champion {move['champion']}, expected {0 if opens else 2} and {version[after]}; it said {move['say']!r} in {move['lines']} lines."
+            return told(say, name(k, report, move, version))
+    return None
+
+
 @each()
 def gate(got):
     """Only a candidate that is shown to be better, whose answers do not change with names, and whose judge can be trusted becomes the champion."""
-    one, two, _, three = got["versions"]
-    for move, want in zip(got["moves"][:6], (one, one, one, one, one, three), strict=True):
-        passed, opens = move["code"] == 0, move["what"].startswith("promote")
-        if move["champion"] != want or passed != opens or (not opens and (move["code"] != 2 or move["lines"] != 1 or move["traceback"])):
-            name = (
-                {"no better": "any_larger_mean", "biased": "ignores_bias", "a judge with habits": "ignores_the_judge"}.get(move["what"], "")
-                if passed and not opens
-                else ""
-            )
-            if move["what"] == "promote the latest" and passed:
-                name = "promotes_the_first"
-            return told(
-                f"{move['what']}: code {move['code']} and champion {move['champion']}, expected {'0' if opens else '2'} and {want}. It said: {move['say']!r}.",
-                name,
-            )
-    return None
+
+    def name(k, report, move, version):
+        if not MOVES[k][4]:
+            return THROUGH.get(report, "") if move["code"] == 0 else ""
+        return "promotes_the_first" if not MOVES[k][1] and move["code"] == 0 else ""
+
+    return moved(got, range(7), name)
 
 
 @each()
 def way_back(got):
-    """A roll-back makes the version the champion that was it before; where none was, it is refused and nothing changes."""
-    one, back, far = got["versions"][0], *got["moves"][6:]
-    if back["code"] or back["champion"] != one:
-        return told(
-            f"After versions {one} and {got['versions'][3]} were champion, rolling back gives {back['champion']}.",
-            "back_by_number" if back["champion"] == got["versions"][1] else "",
+    """A roll-back makes the version the champion that was it before, as often as there is one; else it is refused and nothing changes."""
+
+    def name(k, report, move, version):
+        if k == 9:
+            return "back_by_number" if move["champion"] == version["two"] - 1 != version["three"] else ""
+        return (
+            "remembers_one"
+            if k == 10 and move["champion"] == version["two"]
+            else "same_champion_twice"
+            if k == 10 and move["champion"] == version["three"]
+            else ""
         )
-    if far["code"] != 2 or far["lines"] != 1 or far["traceback"] or far["champion"] != one:
-        return Miss(f"Rolling back past the first champion: code {far['code']}, champion {far['champion']}, {far['say']!r}.")
-    return None
+
+    return moved(got, range(7, 12), name)
 
 
 @each()
 def refuses(got):
-    """A folder that holds no finished run ends with code 2 and one sentence, and the store has no run more."""
+    """Input at fault ends with code 2 and one sentence, and the store is as it was."""
     bad = next((g for g in got["faults"] if g["code"] != 2 or g["lines"] != 1 or g["traceback"]), None)
     if bad:
         return Miss(f"On {bad['what']}: code {bad['code']}, {bad['lines']} lines on stderr ({bad['say']!r}).")
-    return None if got["after"] == got["count"] else Miss("A run that is none is in the store now.")
+    if got["after"][0] != got["count"]:
+        return Miss("A run that is none is in the store now.")
+    return None if got["after"][1] == got["moves"][-1]["champion"] else Miss("A command that was refused changed the champion.")

@@ -1,8 +1,12 @@
 """Track finished runs, promote and roll back, and read the store with MLflow's own client."""
 
 import json
+import logging
 
 import stage
+import warm
+
+STORES = "mlflow.store.tracking.sqlalchemy_store", "mlflow.store.model_registry.sqlalchemy_store"
 
 NAME = "chatbot"
 
@@ -29,27 +33,35 @@ def _said(done):
 
 
 def _client(store):
-    import os
-
-    os.environ.update(MLFLOW_DISABLE_TELEMETRY="true", DO_NOT_TRACK="1")
-    import logging
-
-    logging.disable(logging.WARNING)
     import mlflow
 
+    logging.disable(logging.WARNING)
     if not (store / "mlflow.db").is_file():
         raise stage.Unfit("There is no mlflow.db in the store afterwards.")
     return mlflow.MlflowClient(f"sqlite:///{store}/mlflow.db")
 
 
-def _champion(client):
+def _champion(store):
     """The version that has the alias, None if none has."""
-    aliases = client.get_registered_model(NAME).aliases
+    aliases = _client(store).get_registered_model(NAME).aliases
     return int(aliases["champion"]) if "champion" in aliases else None
 
 
+def _count(store):
+    client = _client(store)
+    return len(client.search_runs([e.experiment_id for e in client.search_experiments()]))
+
+
+def _held(store, versions):
+    """What the store holds of these versions and of their runs."""
+    client = _client(store)
+    try:
+        return [_read(client, version) for version in versions]
+    except Exception as e:
+        raise stage.Unfit(f"The store cannot be read as the task states ({type(e).__name__}: {str(e)[:150]}).") from None
+
+
 def _read(client, version):
-    """What the store holds of a version and of its run."""
     found = client.get_model_version(NAME, str(version))
     run = client.get_run(found.run_id)
     history = {n: [[m.step, m.value] for m in client.get_metric_history(run.info.run_id, n)] for n in ("loss", "base_loss", "tuned_loss")}
@@ -58,6 +70,7 @@ def _read(client, version):
     }
     tags = {k: v for k, v in run.data.tags.items() if k in ("data_hash", "code_hash")}
     return {
+        "run": run.info.run_id,
         "parameters": dict(run.data.params),
         "history": history,
         "tags": tags,
@@ -66,45 +79,66 @@ def _read(client, version):
     }
 
 
-def tracked(runs, unfinished, reports):
-    """Three runs, one of them twice, the last after a change of the code; then the gate and the way back."""
-    store = stage.WORK / "store"
-    folders = [_run(f"run{k}", run) for k, run in enumerate(runs)]
-    said = [_said(stage.run("track", folders[k], "--store", store, seconds=200, threads=1)) for k in (0, 1, 1)]
-    source = next(p for p in sorted((stage.REPOSITORY / "bot").rglob("*.py")) if p.name not in ("__main__.py", "__init__.py"))
+def _looked(function, *given):
+    """Look into the store from a process of its own."""
+    found = warm.asked(function, *given)
+    if isinstance(found, dict) and "unfit" in found:
+        raise stage.Unfit(found["unfit"])
+    return found
+
+
+def _change_the_code():
+    """A comment more in one source file of the bot, in a folder below where there is one."""
+    sources = [p for p in sorted((stage.REPOSITORY / "bot").rglob("*.py")) if p.name not in ("__main__.py", "__init__.py")]
+    if not sources:
+        raise stage.Unfit("The package bot has no source file but __main__.py.")
+    source = max(sources, key=lambda p: len(p.parts))
     source.write_text(source.read_text("utf-8") + "# changed\n", "utf-8")
-    said.append(_said(stage.run("track", folders[2], "--store", store, seconds=200, threads=1)))
+
+
+def tracked(runs, unfinished, reports, moves):
+    """Three runs, one of them twice, the last after a change of the code; then the gate, the way back, and what must be refused."""
+    store = stage.WORK / "store"
+    alone = stage.run("track", stage.folder("nothing"), "--store", store, seconds=200, threads=1)
+    warm.libraries(*STORES)
+    folders = [_run(f"run{k}", run) for k, run in enumerate(runs)]
+    said = [_said(warm.run("track", folders[k], "--store", store, seconds=200)) for k in (0, 1, 1)]
+    _change_the_code()
+    said.append(_said(warm.run("track", folders[2], "--store", store, seconds=200)))
     versions = [s.get("version") for s in said]
     if not all(type(v) is int for v in versions):
         raise stage.Unfit(f"`track` prints {said[0]}, without a whole number as version.")
-    client = _client(store)
-    try:
-        held = [_read(client, versions[k]) for k in (0, 1, 3)]
-    except Exception as e:
-        raise stage.Unfit(f"The store cannot be read as the task states ({type(e).__name__}: {str(e)[:150]}).")
-    count = len(client.search_runs([e.experiment_id for e in client.search_experiments()]))
-    moves = []
-    for name, words, report in (
-        ("promote 1", ["--version", versions[0]], "better"),
-        ("no better", ["--version", versions[1]], "no better"),
-        ("worse", ["--version", versions[1]], "worse"),
-        ("biased", ["--version", versions[1]], "biased"),
-        ("a judge with habits", ["--version", versions[1]], "a judge with habits"),
-        ("promote the latest", [], "better"),
-        ("roll back", None, None),
-        ("roll back too far", None, None),
-    ):
-        if words is None:
-            done = stage.run("rollback", NAME, "--store", store, seconds=200, threads=1)
+    held, count = _looked(_held, store, [versions[k] for k in (0, 1, 3)]), _looked(_count, store)
+    gates = {name: stage.put(f"gate {name}", {"report.json": json.dumps(report)}) for name, report in reports.items()}
+    number = dict(zip(("one", "two", "three"), (versions[k] for k in (0, 1, 3)), strict=True))
+    told = []
+    for move in moves:
+        if move["gate"] is None:
+            done = warm.run("rollback", NAME, "--store", store, seconds=200)
         else:
-            gate = stage.put(f"gate {report}", {"report.json": json.dumps(reports[report])})
-            done = stage.run("promote", NAME, "--store", store, "--gate", gate, *words, seconds=200, threads=1)
-        moves.append({**done.refused(), "what": name, "champion": _champion(client)})
-    faults = []
-    for what, run in (
-        ("a run that has not come to its end", _run("unfinished", unfinished)),
-        ("a folder that is no run", stage.folder("nothing")),
-    ):
-        faults.append({**stage.run("track", run, "--store", store, seconds=200, threads=1).refused(), "what": what})
-    after = len(client.search_runs([e.experiment_id for e in client.search_experiments()]))
-    return {"versions": versions, "held": held, "count": count, "moves": moves, "faults": faults, "after": after}
+            words = ["--version", number[move["version"]]] if move["version"] else []
+            done = warm.run("promote", NAME, "--store", store, "--gate", gates[move["gate"]], *words, seconds=200)
+        told.append({**done.refused(), "what": move["what"], "champion": _looked(_champion, store)})
+    return {
+        "versions": versions,
+        "runs": [s.get("run") for s in said],
+        "held": held,
+        "count": count,
+        "moves": told,
+        "faults": _faults(store, alone, unfinished, gates["better"], max(versions) + 7),
+        "after": [_looked(_count, store), _looked(_champion, store)],
+    }
+
+
+def _faults(store, alone, unfinished, gate, unknown):
+    """What is said to input that must be refused."""
+    empty, cut = stage.folder("no store"), stage.put("cut", {"report.json": '{"better": "a", "na'})
+    said = [
+        ("a folder that is no run", alone),
+        ("a run that has not come to its end", warm.run("track", _run("unfinished", unfinished), "--store", store, seconds=200)),
+        ("a version that is not there", warm.run("promote", NAME, "--store", store, "--gate", gate, "--version", unknown, seconds=200)),
+        ("a report that was cut", warm.run("promote", NAME, "--store", store, "--gate", cut, seconds=200)),
+        ("a name that was never tracked", warm.run("rollback", "nobody", "--store", store, seconds=200)),
+        ("a store in which nothing was tracked", warm.run("rollback", NAME, "--store", empty, seconds=200)),
+    ]
+    return [{**done.refused(), "what": what} for what, done in said]
