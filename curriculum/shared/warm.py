@@ -10,6 +10,7 @@ import importlib
 import json
 import os
 import random
+import resource
 import runpy
 import signal
 import sys
@@ -40,27 +41,31 @@ def libraries(*names, **env):
         importlib.import_module(name)
 
 
-def start(*words):
-    """As `stage.start`: start the command and come back at once."""
+def start(*words, stdin="", largest=0):
+    """As `stage.start`: start the command and come back at once.  `largest`: no file may grow beyond so many bytes, as on a full disk."""
     given = [str(w) for w in words]
     shown = " ".join(["python -m", stage.PACKAGE, *map(stage.told, given)])
     stage.WORK.mkdir(exist_ok=True)
-    files = [open(stage.WORK / f".warm-{name}{len(stage._running)}", "w+b") for name in ("out", "err")]  # noqa: SIM115  (live as long as the run)
+    files = [open(stage.WORK / f".warm-{name}{len(stage._running)}", "w+b") for name in ("out", "err", "in")]  # noqa: SIM115  (live as long as the run)
     for file in files:
         Path(file.name).unlink()
+    files[2].write(stdin.encode())
+    files[2].seek(0)
     stage.report(said=f"$ {shown}")
     pid = _fork()
     if pid == 0:
+        os.dup2(files[2].fileno(), 0)
         os.dup2(files[0].fileno(), 1)
         os.dup2(files[1].fileno(), 2)
-        _leave(_command, given)
+        _leave(_command, given, largest)
+    files.pop().close()
     stage._running.append(stage.Running(shown, Process(pid), *files))
     return stage._running[-1]
 
 
-def run(*words, seconds=60.0, follow=None):
+def run(*words, seconds=60.0, follow=None, **how):
     """As `stage.run`: the command to its end."""
-    running, seen = start(*words), 0
+    running, seen = start(*words, **how), 0
     while running.alive():
         if follow is not None:
             seen = stage._follow(follow, seen)
@@ -117,8 +122,6 @@ def _leave(function, *given):
 
 def _alone():
     """Nothing of the parent but its libraries: no open files, no handlers, no chance of its own."""
-    nothing = os.open(os.devnull, os.O_RDWR)
-    os.dup2(nothing, 0)
     for fd in map(int, os.listdir("/proc/self/fd")):
         if fd > 2:
             with contextlib.suppress(OSError):
@@ -132,9 +135,11 @@ def _alone():
             sys.modules[name].seed()
 
 
-def _command(words):
+def _command(words, largest):
     """`python -m PACKAGE words...` in the repository; its exit code."""
     _alone()
+    if largest:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (largest, resource.getrlimit(resource.RLIMIT_FSIZE)[1]))
     os.chdir(stage.REPOSITORY)
     sys.argv = [stage.PACKAGE, *words]
     sys.path[:] = [str(stage.REPOSITORY), *(p for p in sys.path if p and Path(p) != stage.HERE)]
@@ -157,6 +162,7 @@ def _command(words):
 
 
 def _answer(function, given):
+    os.dup2(os.open(os.devnull, os.O_RDWR), 0)
     _alone()
     back = os.fdopen(os.dup(1), "w")
     os.dup2(2, 1)  # what a library prints is no part of the answer

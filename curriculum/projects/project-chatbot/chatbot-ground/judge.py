@@ -35,12 +35,12 @@ def PROBES(rng: np.random.Generator) -> dict:
     none += [f"When was the {rng.choice(THINGS)} of {town} {rng.choice(DEEDS)}?" for town in towns[10:13]]
     none += [str(q) for q in rng.permutation(OFF)[:4]]
     rows = [(q, line, value) for q, line, value in chosen] + [(q, "", "") for q in none]
-    order = [0, 1, 2, 12 + int(rng.integers(10))]
+    order = [0, 1, 12 + int(rng.integers(10))]
     order += [int(i) for i in rng.permutation(len(rows)) if i not in order]
     questions = [{"id": f"q{n}", "question": rows[i][0]} for n, i in enumerate(order)]
     right = {f"q{n}": rows[i] for n, i in enumerate(order)}
     return {
-        "ask": asked("ask", shown="ask 22 questions about five towns, ten of them without an answer", planted={"right": right}, files=files, questions=questions, phrased=4),
+        "ask": asked("ask", shown="ask 22 questions about five towns, ten of them without an answer; ask three again in the language model's words", planted={"right": right}, files=files, questions=questions, phrased=3),
         "refused": asked("refused", shown="a folder without an index; a line that is no question", question=questions[0]),
     }  # fmt: skip
 
@@ -49,26 +49,33 @@ def both(got):
     return [*got["extracted"], *got["spoken"]]
 
 
+def paired(got, planted, name: str = "extracted"):
+    """(answer, question, sentence that answers or "", value) for each question that was answered in its place."""
+    return [(a, *row) for a, (q, row) in zip(got[name], planted["right"].items(), strict=False) if a["id"] == q]
+
+
 @each("ask")
 def lines(got, planted):
     """One line for each question, in order; an answer is a sentence of 60 words at most, known or not."""
-    for name, n in (("extracted", len(planted["right"])), ("spoken", 4)):
+    for name, n in (("extracted", len(planted["right"])), ("spoken", 3)):
         if [a["id"] for a in got[name]] != list(planted["right"])[:n]:
             return Miss(f"{n} questions were asked; {len(got[name])} answers came back, or in another order.")
     for a in both(got):
-        if not str(a["answer"]).strip():
-            return told(f"The answer to {a['id']} is empty. Whoever asked should read that nothing is known.", "silent")
-        if len(str(a["answer"]).split()) > 60:
+        if not a["answer"].strip():
+            return Miss(f"The answer to {a['id']} is empty. Whoever asked should read that nothing is known.")
+        if len(a["answer"].split()) > 60:
             return Miss(f"The answer to {a['id']} has {len(a['answer'].split())} words.")
     return None
 
 
 @each("ask")
 def exists(got):
-    """Only chunks that exist are cited, and what is not known cites nothing."""
+    """Only chunks that exist are cited; what is known cites one, what is not known cites none."""
     for a in both(got):
         if any(c not in got["chunks"] for c in a["citations"]):
             return told(f"{a['id']} cites {a['citations']}; there is no chunk with that id.", "cites-no-chunk")
+        if a["known"] and not a["citations"]:
+            return Miss(f"{a['id']} is known and cites nothing: where does it stand?")
         if not a["known"] and a["citations"]:
             return told(f"{a['id']} is not known and cites {a['citations']}.", "cites-the-unknown")
     return None
@@ -77,15 +84,14 @@ def exists(got):
 @each("ask")
 def silent(got, planted):
     """Of ten questions that the documents do not answer, eight or more are not known."""
-    none = {q for q, (_, line, _) in planted["right"].items() if not line}
-    claimed = [planted["right"][a["id"]][0] for a in got["extracted"] if a["id"] in none and a["known"]]
-    return told(f"{len(claimed)} of {len(none)} are answered all the same, such as “{claimed[0]}”.", "answers-anything") if len(claimed) > 2 else None
+    claimed = [question for a, question, line, _ in paired(got, planted) if not line and a["known"]]
+    return told(f"{len(claimed)} of 10 are answered all the same, such as “{claimed[0]}”.", "answers-anything") if len(claimed) > 2 else None
 
 
 @each("ask")
 def speaks(got, planted):
     """Of twelve questions that the documents answer, ten or more are known."""
-    shy = [line for a in got["extracted"] if (line := planted["right"][a["id"]][1]) and not a["known"]]
+    shy = [line for a, _, line, _ in paired(got, planted) if line and not a["known"]]
     return told(f"{len(shy)} of 12 are called unknown, though it says “{shy[0]}”", "knows-nothing") if len(shy) > 2 else None
 
 
@@ -93,10 +99,9 @@ def speaks(got, planted):
 def cites(got, planted):
     """Every chunk that is cited holds the fact, but for one answer in twelve."""
     wrong, extra = [], []
-    for a in got["extracted"]:
-        question, line, _ = planted["right"][a["id"]]
+    for a, question, line, _ in paired(got, planted):
         if line and a["known"]:
-            held = [line in got["chunks"][c] for c in a["citations"]]
+            held = [line in got["chunks"].get(c, "") for c in a["citations"]]
             wrong += [question] if not any(held) else []
             extra += [question] if any(held) and not all(held) else []
     if len(extra) > 1:
@@ -108,10 +113,10 @@ def cites(got, planted):
 def says(got, planted):
     """The answer holds what was asked for: the name, the time or the number; in the language model's words too."""
     for name, most in (("extracted", 1), ("spoken", 0)):
-        lost = [a for a in got[name] if a["known"] and (line := planted["right"][a["id"]])[1] and line[2] not in " ".join(str(a["answer"]).split())]
+        lost = [(a, question, value) for a, question, line, value in paired(got, planted, name) if line and a["known"] and value.lower() not in " ".join(a["answer"].lower().split())]
         if len(lost) > most:
-            question, line, value = planted["right"][lost[0]["id"]]
-            return told(f"“{question}” is answered by “{lost[0]['answer'][:150]}”; the document says {value}.", "says-what-it-likes" if name == "spoken" else "")
+            answer, question, value = lost[0]
+            return told(f"“{question}” is answered by “{answer['answer'][:150]}”; the document says {value}.", "says-what-it-likes" if name == "spoken" else "")
     return None
 
 

@@ -32,10 +32,10 @@ THINGS = "windmill lighthouse chapel footbridge granary orchard quarry sundial a
 def PROBES(rng: np.random.Generator) -> dict:
     texts: list[tuple[str, str]] = []  # (the question, or "" for a chunk that nobody asks for; the chunk)
     letters = "".join(rng.choice(list("BDFGKLMPRSTVX"), 2))  # one make: its parts differ in the number alone
-    codes = [f"{letters}-{n}" for n in rng.permutation(np.arange(1000, 9999))[:60]]
+    codes = [f"{letters}{n}" for n in rng.permutation(np.arange(1000, 9999))[:60]]
     for i, code in enumerate(codes):
         hall = int(rng.integers(2, 60))
-        texts.append((f"Where is spare part {code} stored?" if i < 5 else "", f"Spare part {code} fits the pumps of both halls and is stored on shelf {hall}, below the other parts."))
+        texts.append((f"Where do I find {code}?" if i < 6 else "", f"Spare part {code} fits the pumps of both halls and is stored on shelf {hall}, below the other parts."))
     texts += [(q, f"{s} This holds for everybody in the house.") for s, q in (MEANT[i] for i in rng.permutation(len(MEANT))[:8])]
     pairs = [(a, b) for a in KINDS for b in THINGS]
     for i, j in enumerate(rng.permutation(len(pairs))[:24]):
@@ -53,17 +53,23 @@ def PROBES(rng: np.random.Generator) -> dict:
             questions.append({"id": f"q{place}", "question": question})
     questions = [questions[i] for i in rng.permutation(len(questions))]
     questions.insert(3, {"id": 17, "question": "  "})
-    planted = {"right": right, "questions": questions, "sources": {c["id"]: (c["source"], c["text"]) for c in chunks}}
+    planted = {"right": right, "ids": [q["id"] for q in questions], "sources": {c["id"]: (c["source"], c["text"]) for c in chunks}}
     return {
         "search": asked("search", shown=f"index {len(chunks)} chunks and ask {len(questions)} questions", planted=planted, chunks=chunks, questions=questions, k=5),
-        "broken": asked("broken", shown="damaged chunks, chunks of other data, a damaged index", chunks=chunks, question=questions[0]),
+        "broken": asked("broken", shown="damaged chunks, a full disk, chunks of other data, a damaged index", chunks=chunks, question=questions[0]),
     }  # fmt: skip
 
 
 def ranks(got, planted, group: str) -> list[int]:
     """For each question of the group the rank of its chunk, from 1; 0 where it is not among the hits."""
-    hits = {a["id"]: [h.get("chunk") for h in a["hits"]] for a in got["answers"]}
+    hits = {q: [h["chunk"] for h in a["hits"]] for q, a in zip(planted["ids"], got["answers"], strict=False) if shaped(a["hits"])}
     return [hits[q].index(chunk) + 1 if chunk in hits.get(q, []) else 0 for q, (g, chunk) in planted["right"].items() if g == group]
+
+
+def shaped(hits) -> bool:
+    """Whether it is a list of {"chunk": text, "source": text, "score": number}."""
+    kinds = {"chunk": str, "source": str, "score": (int, float)}
+    return isinstance(hits, list) and all(isinstance(h, dict) and all(isinstance(h.get(k), t) for k, t in kinds.items()) for h in hits)
 
 
 @each("search")
@@ -78,14 +84,19 @@ def stored(got, planted):
 @each("search")
 def lines(got, planted):
     """One line for each question, in the order of the questions; at most five hits, none twice, best first; none for an empty question."""
-    if [a["id"] for a in got["answers"]] != [q["id"] for q in planted["questions"]]:
-        return told(f"{len(planted['questions'])} questions were asked, one of them blank; {len(got['answers'])} lines came back, or in another order.", "blank-questions-vanish")
+    came, ids = [a["id"] for a in got["answers"]], planted["ids"]
+    if came == [i for i in ids if i != 17]:
+        return told(f"{len(ids)} questions were asked, one of them blank; {len(came)} lines came back.", "blank-questions-vanish")
+    if came != ids:
+        return Miss(f"The questions' ids are {ids[:5]} and so on, {len(ids)} in all; the lines' ids are {came[:5]} and so on, {len(came)} in all.")
     for a in got["answers"]:
-        scores, found = [h.get("score") for h in a["hits"]], [h.get("chunk") for h in a["hits"]]
-        if len(found) > 5 or len(set(found)) < len(found) or any(planted["sources"].get(h["chunk"], ("",))[0] != h.get("source") for h in a["hits"]):
+        if not shaped(a["hits"]):
+            return Miss(f'The hits of question {a["id"]} are not a list of {{"chunk", "source", "score"}}: {str(a["hits"])[:150]}')
+        scores, found = [h["score"] for h in a["hits"]], [h["chunk"] for h in a["hits"]]
+        if len(found) > 5 or len(set(found)) < len(found) or any(planted["sources"].get(h["chunk"], ("",))[0] != h["source"] for h in a["hits"]):
             return Miss(f"Question {a['id']} has {len(found)} hits for --k 5; each names a chunk once, with its own source.")
         if scores != sorted(scores, reverse=True):
-            return told(f"The scores of question {a['id']} are {scores}: the best does not come first.", "worst-first")
+            return Miss(f"The scores of question {a['id']} are {scores}: the best does not come first.")
         if a["id"] == 17 and found:
             return Miss("The blank question has hits.")
     return None
@@ -93,32 +104,41 @@ def lines(got, planted):
 
 @each("search")
 def by_code(got, planted):
-    """Of five questions for a part by its number, four find it on rank 1 or 2."""
+    """Of six questions for a part by its number, five find it on rank 1 or 2."""
     found = ranks(got, planted, "code")
-    return told(f"The ranks are {found} (0: not found). The chunks differ in the number only, and a vector hardly sees numbers.", "vectors-only") if sum(r in (1, 2) for r in found) < 4 else None
+    return told(f"The ranks are {found} (0: not found). The chunks differ in the number only, and a vector hardly sees numbers.", "vectors-only") if sum(r in (1, 2) for r in found) < 5 else None
 
 
 @each("search")
 def by_meaning(got, planted):
-    """Of eight questions that share no word with their chunk, six find it among five hits."""
+    """Of eight questions that share no telling word with their chunk, six find it among five hits."""
     found = ranks(got, planted, "meaning")
-    return told(f"The ranks are {found} (0: not found). These questions ask by meaning, in other words.", "words-only") if sum(r > 0 for r in found) < 6 else None
+    right = sum(r > 0 for r in found)
+    return told(f"The ranks are {found} (0: not found). These questions ask by meaning, in other words.", "words-only" if right < 2 else "") if right < 6 else None
 
 
 @each("search")
 def by_both(got, planted):
-    """Over all questions recall@5 is 0.85 or more, and the mean reciprocal rank 0.7."""
+    """Over all questions recall@5 is 0.85 or more, and the mean reciprocal rank 0.65."""
     found = [r for g in ("code", "meaning", "words") for r in ranks(got, planted, g)]
     recall, mrr = np.mean([r > 0 for r in found]), np.mean([1 / r if r else 0 for r in found])
-    return Miss(f"Recall@5 is {recall:.2f}, the mean reciprocal rank {mrr:.2f}.") if recall < 0.85 or mrr < 0.7 else None
+    return Miss(f"Recall@5 is {recall:.2f}, the mean reciprocal rank {mrr:.2f}.") if recall < 0.85 or mrr < 0.65 else None
 
 
 @each("broken")
 def whole(got):
     """Chunks that are damaged are refused, and the index stays as it was."""
     if not got["kept"]:
-        return told("After chunks.jsonl was cut in half, `index` left the old index changed or gone.", "old-index-first")
+        return told("After chunks.jsonl was cut in half, `index` left the old index changed or gone.", "half-an-index")
     return _refused(got["cut"], "chunks.jsonl cut in half", "")
+
+
+@each("broken")
+def full(got):
+    """When the disk is full, `index` says so, and the old index stays as it was."""
+    if got["kept"] and not got["kept_when_full"]:
+        return told("When the new index did not fit on the disk, the old one was changed or gone afterwards.", "half-an-index")
+    return _refused(got["full"], "no room for the new index", "")
 
 
 @each("broken")

@@ -6,9 +6,6 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-import torch
-from transformers import AutoModel, AutoTokenizer
-from transformers.utils import logging
 
 from bot.faults import Fault
 
@@ -20,6 +17,10 @@ class Embedder:
     """The model, loaded once. Fault when its folder is missing or damaged."""
 
     def __init__(self, folder: Path, threads: int) -> None:
+        import torch  # here and not above, so that a command that refuses its input does not wait for it
+        from transformers import AutoModel, AutoTokenizer
+        from transformers.utils import logging
+
         torch.set_num_threads(threads)
         reports: Any = logging
         reports.disable_progress_bar()
@@ -34,6 +35,8 @@ class Embedder:
 
     def vectors(self, texts: Sequence[str], batch: int = 16) -> Vectors:
         """(n, dimensions), each row of length 1: the mean over the word pieces of the last layer. Texts of like length share a batch, so little is padding."""
+        import torch
+
         made = np.zeros((len(texts), self.dimensions), np.float32)
         order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
         for start in range(0, len(order), batch):

@@ -71,16 +71,12 @@ class Grounder:
         """For each question the best sentences, or that nothing is known."""
         found = self._searcher.search(questions, self._options.chunks)
         told = [[(sentence, hit) for hit in hits for sentence in quoted(hit.text)] for hits in found]
-        flat = [sentence for rows in told for sentence, _ in rows]
+        flat = list(dict.fromkeys(sentence for rows in told for sentence, _ in rows))  # many questions find the same chunks
         vectors = self._searcher.embedder.vectors([*questions, *flat])
         asked, rest = vectors[: len(questions)], vectors[len(questions) :]
-        made, start = [], 0
+        meant, made = dict(zip(flat, rest, strict=True)), []
         for question, vector, rows in zip(questions, asked, told, strict=True):
-            near = rest[start : start + len(rows)] @ vector
-            start += len(rows)
-            scored = [
-                Scored(sentence, hit, self.fit(question, sentence, hit, float(c))) for (sentence, hit), c in zip(rows, near, strict=True)
-            ]
+            scored = [Scored(sentence, hit, self.fit(question, sentence, hit, float(meant[sentence] @ vector))) for sentence, hit in rows]
             made.append(self._best(question, sorted(scored, key=lambda s: -s.score)))
         return made
 

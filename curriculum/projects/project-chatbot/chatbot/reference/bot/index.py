@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 import bm25s
-import lancedb
 import pyarrow as pa
 
 from bot.embed import Embedder, Vectors
@@ -59,6 +58,8 @@ def word_index(rows: list[dict[str, Any]]) -> bm25s.BM25:
 
 def build(rows: list[dict[str, Any]], data_hash: str, embedder: Embedder, folder: Path) -> None:
     """Write the whole index into `folder`, which is replaced only when all of it is written."""
+    import lancedb  # here and not above, so that damaged chunks are refused at once
+
     vectors = embedder.vectors([embedded_text(row) for row in rows])
     with replaced_folder(folder) as fresh:
         lancedb.connect(fresh).create_table(TABLE, table_of(rows, vectors))

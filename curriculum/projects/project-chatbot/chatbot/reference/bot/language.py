@@ -30,11 +30,16 @@ class Phraser(Protocol):
 
 
 def faithful(phrase: str, extract: Extract) -> bool:
-    """It uses only words of the question and the sentences, drops no number and no name that the sentences add, and does not go in circles."""
+    """It uses only words of the question and the sentences, drops no number and no name that the sentences add, and does not go in circles.
+
+    Asked who, when, where or why, it drops no word that they add: which of them is the answer is not known here, and a number is none.
+    """
     source = set(words(f"{extract.text} {extract.question} {ALLOWED}"))
     told = set(words(phrase))
     names = re.findall(r"(?<=[^.!?] )[A-Z]\w+|\w*\d[\w.,:%-]*\w|\d", extract.text)
     needed = {w for name in names for w in words(name)} - set(words(extract.question))
+    if re.search(r"\b(?:who|whom|whose|when|where|why)\b", extract.question, re.IGNORECASE):
+        needed = set(words(extract.text)) - set(words(extract.question))
     new = told - set(words(extract.question))
     return bool(new) and told <= source and needed <= told and not circles(words(phrase), 3)
 

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any, TextIO
 
 import bm25s
-import lancedb
 import numpy as np
 
 from bot.embed import Embedder, Vectors
@@ -59,6 +58,8 @@ class Searcher:
         card = data / "card.json"
         if card.is_file() and read_json(card)["hash"] != manifest["data_hash"]:
             raise Fault(f"The index in {data} is of other documents than its chunks: {again}.")
+        import lancedb  # here and not above, so that an index of other data is refused at once
+
         try:
             self._table = lancedb.connect(folder).open_table(TABLE)
             self._rows: list[dict[str, Any]] = self._table.to_arrow().drop_columns(["vector"]).to_pylist()

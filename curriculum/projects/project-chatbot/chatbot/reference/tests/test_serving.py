@@ -63,6 +63,12 @@ def test_a_phrase_without_the_number_is_unfaithful() -> None:
     assert not faithful("The mill of Tolham.", extract)
 
 
+def test_asked_when_a_number_is_no_answer() -> None:
+    extract = Extract("When was the mill sold?", "The mill was sold by night for 4821 crowns.", ("c",), 0.9, True)
+    assert faithful("It was sold for 4821 crowns by night.", extract)
+    assert not faithful("The mill was sold at 4821 crowns.", extract)
+
+
 class Grounds:
     """Stands for the documents: knows nothing, after a signal; fails on the question "fail"."""
 
