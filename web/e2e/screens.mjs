@@ -4,11 +4,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { launch, open, verdict, write } from './browser.mjs';
+import { prepared } from './project-shown.mjs';
 import { CURRICULUM, ROOT, Server } from './server.mjs';
 
 const OUT = process.env.GRADUS_SCREENS ?? join(ROOT, 'docs', 'screens');
 const asked = process.argv.slice(2);
 const SOLVED = ['la-norms', 'la-dot-product', 'sql-inner-join', 'prob-bayes-inference', 'la-qr', 'pd-filter-group'];
+const REVIEWED = 'alg-rearrange'; // long ago
 const BEGUN = ['clu-kmeans', 'eval-cross-validation'];
 
 /** The folder of a step. */
@@ -99,6 +101,20 @@ export const SCREENS = {
     await page.goto(`${server.url}/step/calc-derivatives`);
     await page.waitForSelector('fieldset');
   },
+  project: async (page, server) => {
+    await prepared(server);
+    await page.goto(`${server.url}/project/chatbot`);
+    for (const nth of [0, 1]) await page.locator('input[aria-label^="Compare run"]').nth(nth).click();
+    await page.waitForSelector('figcaption:has-text("side by side")');
+  },
+  review: async (page, server) => {
+    await page.goto(`${server.url}/review/${REVIEWED}`);
+    await page.waitForSelector('fieldset .katex, fieldset input');
+  },
+  place: async (page, server) => {
+    await page.goto(`${server.url}/place`);
+    await page.waitForSelector('.ticks');
+  },
   progress: async (page, server) => {
     await page.goto(`${server.url}/progress`);
     await page.waitForSelector('.tracks');
@@ -131,6 +147,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const server = new Server();
   const made = [];
   try {
+    server.solvedBefore(60, REVIEWED);
     await server.start();
     for (const id of SOLVED) await hand(server, id, folder(id)(`solution.${file(id)}`));
     for (const id of BEGUN) await hand(server, id, mistake(id));
