@@ -6,8 +6,20 @@ import time
 from html.parser import HTMLParser
 
 import stage
+import warm
 
-SLOW = {"seconds": 500, "threads": 2}
+SLOW = {"seconds": 500}
+LIBRARIES = (
+    "torch",
+    "transformers.models.bert.modeling_bert",
+    "transformers.models.auto.modeling_auto",
+    "transformers.models.auto.tokenization_auto",
+    "bm25s",
+    "pandas",
+    "pyarrow.dataset",
+    "lance_namespace_urllib3_client.models",  # most of what lancedb waits for; lancedb itself starts a thread
+)
+QUIET = {"TOKENIZERS_PARALLELISM": "false", "HF_HUB_OFFLINE": "1", "HF_HUB_DISABLE_PROGRESS_BARS": "1", "TRANSFORMERS_VERBOSITY": "error"}
 
 
 def unphrased():
@@ -27,11 +39,12 @@ def drift(baseline, streams):
     """What `drift` says to every stream, and to files that it must refuse."""
     logs = stage.put("logs", {"baseline.jsonl": lines(baseline), **{f"{name}.jsonl": lines(qs) for name, qs in streams.items()}})
     recent = [logs / f"{name}.jsonl" for name in streams]
-    said = stage.run("drift", stage.WORK, "--baseline", logs / "baseline.jsonl", "--recent", *recent, **SLOW).ok()
+    warm.libraries(*LIBRARIES, **QUIET)
+    said = warm.run("drift", stage.WORK, "--baseline", logs / "baseline.jsonl", "--recent", *recent, **SLOW).ok()
     told = stage.objects(said.out, "the output of drift", "recent", "drift", "signals")
     bad = stage.put("bad", {"few.jsonl": lines(baseline[:19]), "broken.jsonl": lines(baseline[:30]) + '{"id": "x", "quest\n'})
     faulty = [bad / "few.jsonl", bad / "broken.jsonl", bad / "missing.jsonl"]
-    refused = {path.name: stage.run("drift", stage.WORK, "--baseline", logs / "baseline.jsonl", "--recent", recent[0], path, **SLOW).refused() for path in faulty}
+    refused = {path.name: warm.run("drift", stage.WORK, "--baseline", logs / "baseline.jsonl", "--recent", recent[0], path, **SLOW).refused() for path in faulty}
     return {"told": told, "refused": refused}
 
 
@@ -110,8 +123,9 @@ def grown(path, before, more):
 def monitor(files, log, asked, bad, ratings, faulty, correction):
     """One service: questions, ratings of all kinds, the dashboard, and a log that cannot be written."""
     docs, data = stage.put("docs", files), stage.WORK / "data"
-    stage.run("ingest", docs, "--out", data, **SLOW).ok()
-    stage.run("index", data, **SLOW).ok()
+    warm.libraries(*LIBRARIES, **QUIET)
+    warm.run("ingest", docs, "--out", data, **SLOW).ok()
+    warm.run("index", data, **SLOW).ok()
     before = "".join(json.dumps(row) + "\n" for row in log)
     requests, feedback = stage.folder("data") / "requests.jsonl", data / "feedback.jsonl"  # the folder is there even if nothing made it
     requests.write_text(before, "utf-8")

@@ -7,8 +7,20 @@ import threading
 import time
 
 import stage
+import warm
 
-SLOW = {"seconds": 500, "threads": 2}
+SLOW = {"seconds": 500}
+LIBRARIES = (
+    "torch",
+    "transformers.models.bert.modeling_bert",
+    "transformers.models.auto.modeling_auto",
+    "transformers.models.auto.tokenization_auto",
+    "bm25s",
+    "pandas",
+    "pyarrow.dataset",
+    "lance_namespace_urllib3_client.models",  # most of what lancedb waits for; lancedb itself starts a thread
+)
+QUIET = {"TOKENIZERS_PARALLELISM": "false", "HF_HUB_OFFLINE": "1", "HF_HUB_DISABLE_PROGRESS_BARS": "1", "TRANSFORMERS_VERBOSITY": "error"}
 
 
 def spent(pid):
@@ -20,7 +32,7 @@ def spent(pid):
 def started(data):
     """The service, and what /healthz and /readyz said until it was ready."""
     port = stage.free_port()
-    running = stage.start("serve", data, "--port", port, threads=2)
+    running = warm.start("serve", data, "--port", port)
     served, seen, until = stage.Service(port, running), [], time.monotonic() + 300
     while True:
         if not running.alive():
@@ -99,11 +111,12 @@ def ended(served, question):
 def serve(files, question, off, bad, n):
     """Everything, on one service."""
     docs, data = stage.put("docs", files), stage.WORK / "data"
-    stage.run("ingest", docs, "--out", data, **SLOW).ok()
-    stage.run("index", data, **SLOW).ok()
+    warm.libraries(*LIBRARIES, **QUIET)
+    warm.run("ingest", docs, "--out", data, **SLOW).ok()
+    warm.run("index", data, **SLOW).ok()
     chunks = {c["id"]: " ".join(c["text"].split()) for c in stage.json_lines(data / "chunks.jsonl", "id", "text")}
     served, seen = started(data)
-    taken = stage.run("serve", data, "--port", served.port, **SLOW).refused()
+    taken = warm.run("serve", data, "--port", served.port, **SLOW).refused()
     said = client_says(served, question)
     faults = [served.ask("POST", "/v1/chat/completions", body.encode() if isinstance(body, str) else body, seconds=60) for body in bad]
     flooded = flood(served, off, n)
