@@ -71,7 +71,8 @@ def begin(roadmap: Roadmap, id: str, place: Path) -> Begun:
 def _git(place: Path, *words: str) -> subprocess.CompletedProcess[bytes]:
     """git in that folder, without hooks, templates and questions."""
     quiet = {"GIT_TERMINAL_PROMPT": "0", "GIT_TEMPLATE_DIR": ""}
-    safe = ["-c", "core.hooksPath=/dev/null", "-c", "core.fsmonitor=false", "-c", "commit.gpgsign=false"]
+    # `*`: begun as root and read after root's rights were given up, or the other way round; what such a repository could start is switched off
+    safe = ["-c", "core.hooksPath=/dev/null", "-c", "core.fsmonitor=false", "-c", "commit.gpgsign=false", "-c", "safe.directory=*"]
     environment = {k: v for k, v in os.environ.items() if not k.startswith("GIT_DIR") and k not in ("GIT_WORK_TREE", "GIT_INDEX_FILE")}
     return subprocess.run(
         ["git", *safe, *words], cwd=place, env={**environment, **quiet}, capture_output=True, check=False, stdin=subprocess.DEVNULL

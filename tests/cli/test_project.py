@@ -168,3 +168,12 @@ def test_the_coverage_counts_the_stages_of_every_project(ask: Callable[..., Said
     assert json.loads(capsys.readouterr().out)["projects"] == {"words": {"stages": 2, "proven": 2}}
     assert run(["coverage"]) == 0
     assert "Project words" in capsys.readouterr().out
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can give a repository away")
+def test_a_repository_that_root_began_is_read_after_roots_rights_are_given_up(ask: Callable[..., Said], tmp_path: Path) -> None:
+    ask("new", "words", "mine", "--no-setup")
+    mine = tmp_path / "mine"
+    for path in [mine, *mine.rglob("*")]:
+        os.chown(path, 12345, 12345)  # so this process is not its owner, as git sees it
+    assert "README.md" in projects.read(mine)

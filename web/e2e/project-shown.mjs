@@ -7,6 +7,7 @@ const REFERENCE = join(CURRICULUM, 'projects', 'project-chatbot', 'chatbot', 're
 
 async function judged(server, stage) {
   const reply = await fetch(`${server.url}/api/projects/chatbot/runs`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ stage }) });
+  if (!reply.ok) throw new Error(`${stage}: ${await reply.text()}`);
   const { id } = await reply.json();
   for (let i = 0; i < 3000; i += 1) {
     const { submission } = await server.get(`/api/submissions/${id}`);
@@ -22,6 +23,7 @@ export async function prepared(server) {
   const mine = join(server.home, 'mybot');
   server.gradus('project', 'new', 'chatbot', mine, '--no-setup');
   cpSync(REFERENCE, mine, { recursive: true });
+  await server.get('/api/health').catch(() => null); // the line to the server was let go while the command ran
   await judged(server, 'ingest');
   await judged(server, 'finetune');
   const settings = join(mine, 'bot.toml');
