@@ -52,5 +52,5 @@ screens: setup  ## pictures of every screen, light and dark, into docs/screens
 dev: setup  ## server and web pages with reload on save
 	@$(BIN)/gradus up --port $(PORT) --dev
 
-clean:  ## remove both environments and everything built
-	rm -rf .venv .venv-learner gradus/webdist web/node_modules build dist
+clean:  ## remove the environments and everything built
+	rm -rf .venv .venv-learner .venv-project gradus/webdist web/node_modules build dist
